@@ -1,0 +1,73 @@
+"""Which answer fits a question. Emergency first; then what is known; else say that it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sluimer.answers import others, phrasing
+from sluimer.answers.answer import Answer
+from sluimer.answers.verdicts import about_remedy
+from sluimer.ask.question import Question
+from sluimer.library.model import Country, Lang
+from sluimer.library.store import Library
+
+SHOWN_WITHOUT_COUNTRY: dict[Lang, tuple[str, ...]] = {"nl": ("BE", "NL"), "en": ("UK", "US")}
+"""Whose numbers are shown when nobody said where the family lives."""
+
+
+def answer(question: Question, library: Library, country: str | None = None) -> Answer:
+    """The answer to a question. `country` is BE, NL, UK or US; None shows those of the language.
+
+    Raises KeyError for a country that has no pack.
+    """
+    made = _answer(question, library, _countries(question.lang, library, country))
+    return replace(made, chips=chips(question, library))
+
+
+def _answer(question: Question, library: Library, countries: tuple[Country, ...]) -> Answer:
+    if question.intent == "urgent":
+        return others.urgent(question, library, countries)
+    if not question.in_scope:
+        return others.declined(question, library)
+    slug, intent = question.remedy, question.intent
+    if slug is None:
+        if intent == "normal":
+            return others.normal(question, library)
+        if intent in ("alternative", "ritual"):
+            if intent == "ritual":
+                return others.how_to(question, library, "bedtime-routine")
+            return others.alternative(question, library)
+        return others.declined(question, library)
+    if intent == "alternative":
+        return others.alternative(question, library)
+    remedy = library.remedies.get(slug)
+    if remedy is None:
+        return others.declined(question, library)
+    if intent == "normal" and slug in ("wake-time", "sleep-association"):
+        return others.normal(question, library)
+    if remedy.kind == "habit" and intent in ("ritual", "dose"):
+        return others.how_to(question, library, slug)
+    return about_remedy(question, library, remedy)
+
+
+def _countries(lang: Lang, library: Library, country: str | None) -> tuple[Country, ...]:
+    if country is not None:
+        return (library.countries[country],)
+    return tuple(library.countries[code] for code in SHOWN_WITHOUT_COUNTRY[lang])
+
+
+def chips(question: Question, library: Library) -> tuple[str, ...]:
+    """What was understood, as short labels in the order: what, how, for whom, what for, asked."""
+    lang = question.lang
+    found = []
+    if question.remedy is not None:
+        found.append(library.names[question.remedy].label.in_(lang))
+    if question.route is not None:
+        found.append(phrasing.ROUTE[question.route].in_(lang))
+    if question.age_months is not None:
+        found.append(phrasing.ages(lang, question.age_months))
+    if question.outcome is not None:
+        found.append(phrasing.OUTCOME[question.outcome].in_(lang))
+    if question.in_scope:
+        found.append(phrasing.INTENT[question.intent].in_(lang))
+    return tuple(found)

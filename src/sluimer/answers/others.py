@@ -1,0 +1,232 @@
+"""Answers that are no verdict: an emergency, what helps, a ritual, what is normal, a refusal."""
+
+from __future__ import annotations
+
+from sluimer.answers import phrasing
+from sluimer.answers.answer import Answer, Offer, Sentence
+from sluimer.answers.choose import block, offers, passages
+from sluimer.ask.question import Question
+from sluimer.evidence import Subject, weigh
+from sluimer.evidence.safety import ages_meet
+from sluimer.library.model import Country, Lang, NormBand, Text
+from sluimer.library.store import Library
+
+NORMS = "sleep"
+
+_OUT_OF_SCOPE = Text(
+    nl="Hier kunnen we je niet bij helpen. Sluimer gaat over de slaap van baby's en kinderen, "
+    "en over middelen en gewoontes daarvoor.",
+    en="We cannot help with this. Sluimer is about the sleep of babies and children, and about "
+    "remedies and habits for it.",
+)
+_NOT_REVIEWED = Text(
+    nl="Dit hebben we nog niet uitgezocht: {what}. We zeggen er dus niets over, "
+    "ook niet dat het kan.",
+    en="We have not looked into this yet: {what}. So we say nothing about it, "
+    "not even that it is fine.",
+)
+_ASK_FIRST = Text(
+    nl="Vraag het aan je arts of apotheker voor je iets geeft.",
+    en="Ask your doctor or pharmacist before you give anything.",
+)
+_NO_DOSE = Text(
+    nl="Een dosis geven we nooit.",
+    en="We never give a dose.",
+)
+_WHICH = Text(
+    nl="We begrepen niet over welk middel of welke gewoonte het gaat. Noem het, "
+    "dan zoeken we het op.",
+    en="We did not understand which remedy or habit this is about. Name it, "
+    "and we will look it up.",
+)
+_NO_AGE = Text(
+    nl="Zeg erbij hoe oud je kind is, dan wordt het antwoord preciezer.",
+    en="Say how old your child is, and the answer becomes more precise.",
+)
+_CRISIS_TITLE = Text(
+    nl="Leg je baby veilig neer en bel iemand", en="Put your baby down safely and call someone"
+)
+_URGENT_TITLE = Text(nl="Bel nu", en="Call now")
+
+
+def urgent(question: Question, library: Library, countries: tuple[Country, ...]) -> Answer:
+    """The emergency answer: numbers first, nothing above them."""
+    lang, aid = question.lang, library.first_aid
+    if question.urgency == "crisis":
+        summary = [Sentence.of(statement, lang) for statement in aid.crisis]
+        title = _CRISIS_TITLE.in_(lang)
+    else:
+        summary = [_call(country, question, lang) for country in countries]
+        title = _URGENT_TITLE.in_(lang)
+    return Answer(
+        kind="urgent",
+        lang=lang,
+        title=title,
+        summary=tuple(summary),
+        question=question,
+        emergency=countries,
+        blocks=(
+            *block("signs", lang, (Sentence.of(s, lang) for s in aid.call_ambulance_when)),
+            *block("do", lang, (Sentence.of(s, lang) for s in aid.do)),
+            *block("at-hand", lang, (Sentence.of(s, lang) for s in aid.at_hand)),
+        ),
+    )
+
+
+def _call(country: Country, question: Question, lang: Lang) -> Sentence:
+    """What to dial in one country: the ambulance for signs, else what the country pack says."""
+    if question.urgency == "signs":
+        number, name = country.ambulance.number, country.name.in_(lang)
+        text = f"{name}: bel {number}." if lang == "nl" else f"{name}: call {number}."
+        return Sentence(text, country.ambulance.sources)
+    text = country.swallowed_text.in_(lang)
+    return Sentence(f"{country.name.in_(lang)}: {text}", country.swallowed_text.sources)
+
+
+def alternative(question: Question, library: Library) -> Answer:
+    """What may help at this age, best supported first."""
+    lang, age = question.lang, question.age_months
+    offered = offers(library, age, lang, without=question.remedy, most=4)
+    first = offered[0]
+    habit = library.remedies[first.slug]
+    who = phrasing.child(lang, age)
+    lead = (
+        f"Voor {who} beginnen de meeste mensen hier goed mee: {first.name.lower()}."
+        if lang == "nl"
+        else f"For {who}, a good place to start is this: {first.name.lower()}."
+    )
+    summary = [Sentence(lead)]
+    if first.sentence is not None:
+        summary.append(first.sentence)
+    verdict = weigh(Subject(first.slug, None, age), library)
+    return Answer(
+        kind="alternative",
+        lang=lang,
+        title=phrasing.HEADING["instead"].in_(lang),
+        summary=tuple(summary),
+        question=question,
+        efficacy=verdict.efficacy,
+        certainty=verdict.certainty,
+        safety=verdict.safety,
+        instead=offered,
+        blocks=(
+            *block("how-to", lang, passages(habit, "how-to", None, age, lang)),
+            *block("talk-about", lang, passages(habit, "ask", None, age, lang)),
+        ),
+        verdict=verdict,
+        review=habit.review,
+        url=f"/{lang}/{first.slug}",
+    )
+
+
+def how_to(question: Question, library: Library, slug: str) -> Answer:
+    """How to build or mend a habit."""
+    lang, age = question.lang, question.age_months
+    habit = library.remedies[slug]
+    verdict = weigh(Subject(slug, None, age, question.outcome), library)
+    steps = passages(habit, "how-to", None, age, lang)
+    name = habit.as_help or library.names[slug].label
+    return Answer(
+        kind="ritual",
+        lang=lang,
+        title=name.in_(lang),
+        summary=(*passages(habit, "in-short", None, age, lang, most=1), *steps[:3]),
+        question=question,
+        efficacy=verdict.efficacy,
+        certainty=verdict.certainty,
+        safety=verdict.safety,
+        instead=offers(library, age, lang, by=habit, without=slug, most=2),
+        blocks=(
+            *block("how-to", lang, steps),
+            *block("safety", lang, tuple(Sentence.of(r, lang) for r in verdict.safety_rules)),
+            *block("findings", lang, passages(habit, "findings", None, age, lang)),
+            *block("disagreement", lang, passages(habit, "disagreement", None, age, lang)),
+            *block("ask", lang, passages(habit, "ask", None, age, lang)),
+        ),
+        verdict=verdict,
+        review=habit.review,
+        url=f"/{lang}/{slug}",
+    )
+
+
+def normal(question: Question, library: Library) -> Answer:
+    """What is usual at this age, with its spread."""
+    lang, age = question.lang, question.age_months
+    page = library.norms[NORMS]
+    bands = [band for band in page.bands if ages_meet(band.ages_months, age)]
+    if age is None:
+        bands = list(page.bands)
+    band = _middle(bands, age)
+    summary: list[Sentence] = []
+    if age is None:
+        summary.append(Sentence(_NO_AGE.in_(lang)))
+    topics = (
+        (band.waking, band.hours)
+        if question.outcome == "night-waking"
+        else (band.hours, band.waking)
+    )
+    for topic in topics:
+        summary += [Sentence.of(p, lang) for p in topic[: 2 if topic is topics[0] else 1]]
+    habit = library.remedies.get("wake-time") if question.remedy == "wake-time" else None
+    extra = passages(habit, "in-short", None, age, lang, most=1) if habit else ()
+    return Answer(
+        kind="normal",
+        lang=lang,
+        title=f"{page.title.in_(lang)}: {band.label.in_(lang)}",
+        summary=(*extra, *summary),
+        question=question,
+        instead=offers(library, age, lang, most=2),
+        blocks=(
+            *block(
+                "normal",
+                lang,
+                (Sentence.of(p, lang) for b in bands for p in (*b.hours, *b.waking)),
+            ),
+            *block("talk-about", lang, (Sentence.of(p, lang) for p in band.talk_about)),
+            *block("background", lang, (Sentence.of(p, lang) for p in page.always)),
+        ),
+        review=page.review,
+        url=f"/{lang}/{page.slug}",
+    )
+
+
+def _middle(bands: list[NormBand], age: tuple[int, int] | None) -> NormBand:
+    """The band that holds the middle of the child's age, or the first."""
+    if age is None:
+        return bands[0]
+    middle = (age[0] + age[1]) / 2
+    return min(
+        bands,
+        key=lambda b: max(b.ages_months[0] - middle, middle - b.ages_months[1], 0),
+    )
+
+
+def declined(question: Question, library: Library) -> Answer:
+    """Says plainly that there is no reviewed answer, and what was understood."""
+    lang = question.lang
+    offered: tuple[Offer, ...] = ()
+    if not question.in_scope:
+        lead = [_OUT_OF_SCOPE.in_(lang)]
+        title = "Dat weten we niet" if lang == "nl" else "We don't know that"
+    elif question.remedy is None:
+        lead = [_WHICH.in_(lang)]
+        title = "Waarover gaat het?" if lang == "nl" else "What is it about?"
+        offered = offers(library, question.age_months, lang)
+    else:
+        what = library.names[question.remedy].label.in_(lang)
+        lead = [_NOT_REVIEWED.in_(lang).format(what=what)]
+        if question.intent == "dose":
+            lead.append(_NO_DOSE.in_(lang))
+        lead.append(_ASK_FIRST.in_(lang))
+        title = f"{what[0].upper()}{what[1:]}: " + (
+            "nog niet uitgezocht" if lang == "nl" else "not reviewed yet"
+        )
+        offered = offers(library, question.age_months, lang)
+    return Answer(
+        kind="declined",
+        lang=lang,
+        title=title,
+        summary=tuple(Sentence(text) for text in lead),
+        question=question,
+        instead=offered,
+    )

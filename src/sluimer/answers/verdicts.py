@@ -1,0 +1,242 @@
+"""Answers about a remedy: does it work, is it safe, how much, does my child get enough."""
+
+from __future__ import annotations
+
+from sluimer.answers import phrasing
+from sluimer.answers.answer import Answer, Block, Offer, Sentence
+from sluimer.answers.choose import block, offers, passages
+from sluimer.ask.question import Question
+from sluimer.evidence import Subject, Verdict, weigh
+from sluimer.evidence.verdict import Efficacy
+from sluimer.library.model import Lang, Remedy, Text
+from sluimer.library.store import Library
+
+_FIRST: dict[Efficacy, Text] = {
+    "supported": Text(nl="Ja, daar is goed bewijs voor.", en="Yes, there is good evidence for it."),
+    "possibly-helpful": Text(nl="Mogelijk.", en="Possibly."),
+    "unclear": Text(nl="Dat is niet duidelijk.", en="That is not clear."),
+    "not-supported": Text(
+        nl="Nee, daar is geen goed bewijs voor.", en="No, there is no good evidence for it."
+    ),
+    "refuted": Text(nl="Nee, in onderzoek hielp het niet.", en="No, in studies it did not help."),
+}
+_DEFENDED = Text(
+    nl="Dat kan, en het is fijn dat de nachten beter gaan.",
+    en="That may be, and it is good that the nights are better.",
+)
+_NO_DOSE = Text(
+    nl="We geven geen dosis, voor geen enkel kind. Dit kan je wel doen.",
+    en="We give no dose, for any child. This is what you can do.",
+)
+
+
+def about_remedy(question: Question, library: Library, remedy: Remedy) -> Answer:
+    """The verdict, safety, dose or intake answer on a reviewed remedy."""
+    subject = Subject(remedy.slug, question.route, question.age_months, question.outcome)
+    if question.intent == "intake":
+        return _intake(question, library, remedy)
+    verdict = weigh(subject, library)
+    if question.intent in ("safe", "dose"):
+        return _safety(question, library, remedy, verdict)
+    return _works(question, library, remedy, verdict)
+
+
+def page_answer(subject: Subject, question: Question, library: Library) -> Answer:
+    """The full answer on a subject without a typed question (for `verdict` and pages)."""
+    remedy = library.remedies[subject.remedy]
+    return _works(question, library, remedy, weigh(subject, library))
+
+
+def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
+    lang, route, age = question.lang, question.route, question.age_months
+    lead: list[Sentence] = []
+    if question.defended:
+        lead.append(Sentence(_DEFENDED.in_(lang)))
+        lead += passages(remedy, "other-explanations", route, age, lang, most=1)
+    lead.append(Sentence(_FIRST[verdict.efficacy].in_(lang)))
+    if question.for_parent:
+        lead += passages(remedy, "breastfeeding", route, age, lang, most=2)
+    adults = _only_adults(question, library, verdict)
+    if adults is not None and not question.for_parent:
+        lead.append(adults)
+    lead += passages(remedy, "in-short", route, age, lang, most=2)
+    return Answer(
+        kind="verdict",
+        lang=lang,
+        title=_title(question, library, phrasing.EFFICACY[verdict.efficacy].in_(lang)),
+        summary=_once(lead),
+        question=question,
+        efficacy=verdict.efficacy,
+        certainty=verdict.certainty,
+        safety=verdict.safety,
+        instead=_offers(library, remedy, question),
+        blocks=(
+            *block("safety", lang, _safety_sentences(verdict, remedy, question, most=3)),
+            *block("studied", lang, _studied(verdict, library, lang)),
+            *block("findings", lang, passages(remedy, "findings", route, age, lang)),
+            *block("but-it-works", lang, passages(remedy, "other-explanations", route, age, lang)),
+            *block("breastfeeding", lang, passages(remedy, "breastfeeding", route, age, lang)),
+            *block("disagreement", lang, passages(remedy, "disagreement", route, age, lang)),
+            *block("unknown", lang, passages(remedy, "unknown", route, age, lang)),
+            *block("ask", lang, passages(remedy, "ask", route, age, lang)),
+            *block("background", lang, _background(remedy, question)),
+            *_how_to(remedy, question),
+            *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
+        ),
+        verdict=verdict,
+        review=remedy.review,
+        url=_url(lang, remedy),
+    )
+
+
+def _safety(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
+    lang, route, age = question.lang, question.route, question.age_months
+    lead: list[Sentence] = []
+    blocks: tuple[Block, ...] = ()
+    asks = passages(remedy, "ask", route, age, lang)
+    if question.intent == "dose" and remedy.kind == "remedy":
+        lead.append(Sentence(_NO_DOSE.in_(lang)))
+        lead += passages(remedy, "label", route, age, lang, most=1)
+        lead += asks[:1]
+        blocks = block("label", lang, passages(remedy, "label", route, age, lang))
+    lead += _safety_sentences(verdict, remedy, question, most=2)
+    if question.for_parent:
+        lead += passages(remedy, "breastfeeding", route, age, lang, most=1)
+    lead += passages(remedy, "in-short", route, age, lang, most=1)
+    return Answer(
+        kind="safety",
+        lang=lang,
+        title=_title(question, library, phrasing.SAFETY[verdict.safety].in_(lang)),
+        summary=_once(lead),
+        question=question,
+        efficacy=verdict.efficacy,
+        certainty=verdict.certainty,
+        safety=verdict.safety,
+        instead=_offers(library, remedy, question),
+        blocks=(
+            *blocks,
+            *block("safety", lang, _safety_sentences(verdict, remedy, question)),
+            *block("ask", lang, asks),
+            *block("studied", lang, _studied(verdict, library, lang)),
+            *block("disagreement", lang, passages(remedy, "disagreement", route, age, lang)),
+            *block("unknown", lang, passages(remedy, "unknown", route, age, lang)),
+            *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
+        ),
+        verdict=verdict,
+        review=remedy.review,
+        url=_url(lang, remedy),
+    )
+
+
+def _intake(question: Question, library: Library, remedy: Remedy) -> Answer:
+    lang, age = question.lang, question.age_months
+    need = passages(remedy, "need", None, age, lang)
+    if not need:
+        return _works(question, library, remedy, weigh(_subject(question, remedy), library))
+    verdict = weigh(_subject(question, remedy), library)
+    return Answer(
+        kind="intake",
+        lang=lang,
+        title=_title(question, library, phrasing.HEADING["need"].in_(lang)),
+        summary=need[:3],
+        question=question,
+        safety=verdict.safety,
+        instead=(),
+        blocks=(
+            *block("need", lang, need),
+            *block("disagreement", lang, passages(remedy, "disagreement", None, age, lang)),
+            *block("ask", lang, passages(remedy, "ask", None, age, lang)),
+        ),
+        review=remedy.review,
+        url=_url(lang, remedy),
+    )
+
+
+def _subject(question: Question, remedy: Remedy) -> Subject:
+    return Subject(remedy.slug, question.route, question.age_months, question.outcome)
+
+
+def _title(question: Question, library: Library, word: str) -> str:
+    lang = question.lang
+    assert question.remedy is not None
+    name = library.names[question.remedy].label.in_(lang)
+    if question.route is not None and name not in ("badzout",):
+        name = f"{name} {phrasing.ROUTE[question.route].in_(lang)}"
+    return f"{name[0].upper()}{name[1:]}: {word}"
+
+
+def _only_adults(question: Question, library: Library, verdict: Verdict) -> Sentence | None:
+    """When only adults were studied, that is said first."""
+    body = verdict.body
+    if body is None or body.children:
+        return None
+    lang = question.lang
+    sizes = body.people
+    who = phrasing.child(lang, question.age_months)
+    if lang == "nl":
+        text = (
+            f"Alleen onderzocht bij volwassenen ({len(body.studies)} groepen, "
+            f"samen {sizes} mensen). "
+            f"Of het voor {who} geldt, weet niemand."
+        )
+    else:
+        text = (
+            f"Studied in adults only ({len(body.studies)} groups, {sizes} people in all). "
+            f"Whether it holds for {who}, nobody knows."
+        )
+    return Sentence(text, body.studies)
+
+
+def _studied(verdict: Verdict, library: Library, lang: Lang) -> list[Sentence]:
+    """Who was studied, one sentence a group, with how it was measured."""
+    if verdict.body is None:
+        return []
+    said = []
+    for name in verdict.body.studies:
+        study = library.studies[name]
+        measured = any(f.measured_by in phrasing._DEVICES for f in study.findings)
+        how = (phrasing.MEASURED if measured else phrasing.ASKED_PARENTS).in_(lang)
+        who = study.people.who.in_(lang)
+        year = f", {study.citation.year}" if study.citation.year else ""
+        said.append(Sentence(f"{who[0].upper()}{who[1:]}; {how}{year}.", (name,)))
+    return said
+
+
+def _safety_sentences(
+    verdict: Verdict, remedy: Remedy, question: Question, most: int | None = None
+) -> tuple[Sentence, ...]:
+    lang = question.lang
+    rules = [Sentence.of(rule, lang) for rule in verdict.safety_rules]
+    harms = passages(remedy, "harms", question.route, question.age_months, lang)
+    return _once([*rules, *harms])[:most]
+
+
+def _background(remedy: Remedy, question: Question) -> tuple[Sentence, ...]:
+    lang, route, age = question.lang, question.route, question.age_months
+    return (
+        *passages(remedy, "what-it-is", route, age, lang),
+        *passages(remedy, "believed-mechanism", route, age, lang),
+    )
+
+
+def _how_to(remedy: Remedy, question: Question) -> tuple[Block, ...]:
+    return block(
+        "how-to",
+        question.lang,
+        passages(remedy, "how-to", question.route, question.age_months, question.lang),
+    )
+
+
+def _offers(library: Library, remedy: Remedy, question: Question) -> tuple[Offer, ...]:
+    return offers(
+        library, question.age_months, question.lang, by=remedy, without=remedy.slug, most=3
+    )
+
+
+def _once(sentences: list[Sentence]) -> tuple[Sentence, ...]:
+    """The same sentence is said once."""
+    return tuple({sentence.text: sentence for sentence in sentences}.values())
+
+
+def _url(lang: Lang, remedy: Remedy) -> str:
+    return f"/{lang}/{remedy.slug}"

@@ -1,0 +1,83 @@
+"""Is the question about a child's sleep, or about something that is said to help it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sluimer.ask.cues.scope import SCOPE
+from sluimer.ask.phrases import Hit, Phrases
+from sluimer.ask.words import Words
+
+_TABLE = Phrases.table(SCOPE)
+VOCABULARY = _TABLE.vocabulary
+
+NEEDS_SLEEP = frozenset(
+    {
+        "iron", "honey", "formula", "paracetamol", "light", "screens", "carrying", "warm-bath",
+        "inclined-sleeper", "essential-oils", "osteopathy", "lavender", "wake-time", "massage",
+        "parental-calm", "sleep-association",
+    }
+)  # fmt: skip
+"""Names that also live outside a child's sleep: they need a word of sleep or of a child."""
+
+SLEEP_ITSELF = frozenset(
+    {
+        "melatonin", "sleep-medication", "bedtime-routine", "sleep-training", "bed-sharing",
+        "white-noise", "weighted-sack", "swaddling", "smart-bassinet", "dream-feed",
+        "night-feed", "mouth-tape", "wake-time", "sleep-association",
+    }
+)  # fmt: skip
+"""Names that are about sleep by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    inside: bool
+    sleep: float
+    child: float
+    hits: tuple[Hit, ...]
+
+
+def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: bool) -> Scope:
+    """Weigh the words that bring a question in against those that put it out."""
+    totals: dict[str, float] = {}
+    seen: dict[str, set[int]] = {}
+    hits = _TABLE.find(words.tokens)
+    for hit in hits:
+        places = seen.setdefault(hit.label, set())
+        if places & set(range(hit.first, hit.last + 1)):
+            continue
+        places.update(range(hit.first, hit.last + 1))
+        totals[hit.label] = totals.get(hit.label, 0.0) + hit.weight
+    sleep, child = totals.get("sleep", 0.0), totals.get("child", 0.0)
+    if has_age:
+        child += 2
+    if slugs & SLEEP_ITSELF:
+        sleep += 2
+    inside = _inside(totals, sleep, child, main)
+    return Scope(inside, sleep, child, tuple(hits))
+
+
+def _inside(totals: dict[str, float], sleep: float, child: float, main: str | None) -> bool:
+    adult, pet = totals.get("adult", 0.0), totals.get("pet", 0.0)
+    body, thing = totals.get("body", 0.0), totals.get("thing", 0.0)
+    firm_child = child >= 2
+    if pet and (not firm_child or pet >= 4 > child):
+        return False
+    if adult and (not firm_child or adult > child + 2):
+        return False
+    if thing and sleep + child <= thing and (main is None or thing >= 4):
+        return False
+    if main is None:
+        return sleep >= 2 and child >= 1 and not (body > sleep + 1) and sleep + child >= 3
+    if main in NEEDS_SLEEP:
+        if sleep == 0 and main not in (
+            "screens",
+            "massage",
+            "essential-oils",
+            "lavender",
+            "osteopathy",
+        ):
+            return False
+        return sleep + child >= 2 and body <= sleep + child + 2
+    return True

@@ -1,0 +1,90 @@
+"""Is this an emergency? Rather once too often than once too few.
+
+Three kinds: `signs` (the child is limp, hard to wake, breathes badly), `swallowed` (something
+has gone in, or a dose went wrong) and `crisis` (a parent at the end). Words of possibility ("what
+if", "can I") turn `swallowed` into an ordinary question; nothing turns the other two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sluimer.ask.cues import word_set
+from sluimer.ask.cues.urgent import HARMLESS, STUFF, URGENT
+from sluimer.ask.phrases import Hit, Phrases
+from sluimer.ask.words import Words
+
+Kind = Literal["signs", "swallowed", "crisis"]
+
+_TABLE = Phrases.table(URGENT)
+VOCABULARY = _TABLE.vocabulary
+
+SWALLOWABLE = word_set(
+    """
+    magnesium melatonin antihistamine sleep-medication paracetamol teething-gel vitamin-d iron
+    omega-3 probiotics theanine cbd gripe-water homeopathic-drops valerian passionflower lavender
+    essential-oils alcohol amber-necklace
+    """
+)
+"""What is an emergency, or may be one, when a child has swallowed it."""
+
+
+_FIRM = ("inge", "door", "swallow", "ingest", "binnen", "over")
+"""Verbs that mean an accident whatever it was that went in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    kind: Kind
+    hit: Hit
+
+
+def find_urgency(words: Words, slugs: frozenset[str]) -> Urgency | None:
+    """The emergency in a question, or None. `slugs`: the remedies that are named in it."""
+    by_label: dict[str, list[Hit]] = {}
+    for hit in _TABLE.find(words.tokens):
+        by_label.setdefault(hit.label, []).append(hit)
+    if "crisis" in by_label:
+        return Urgency("crisis", by_label["crisis"][0])
+    stuff = bool(slugs & SWALLOWABLE) or any(_is_stuff(token) for token in words.tokens)
+    possible = "if" in by_label
+    events = by_label.get("gave", []) + by_label.get("took", [])
+    if events and stuff and not possible:
+        strong = [hit for hit in events if hit.weight >= 4]
+        if strong or not _only_food(words, slugs):
+            return Urgency("swallowed", (strong or events)[0])
+    if events and not possible and not _only_food(words, slugs):
+        for hit in events:
+            if hit.label == "took" and words.tokens[hit.first].startswith(_FIRM):
+                return Urgency("swallowed", hit)
+    if "sign" in by_label:
+        return Urgency("signs", by_label["sign"][0])
+    return None
+
+
+def _is_stuff(token: str) -> bool:
+    return token in STUFF or token.endswith(
+        (
+            "pillen",
+            "tabletten",
+            "gummies",
+            "druppels",
+            "siroop",
+            "batterij",
+            "medicatie",
+            "medicijn",
+            "tablet",
+            "olie",
+        )
+    )
+
+
+def _only_food(words: Words, slugs: frozenset[str]) -> bool:
+    return (
+        not slugs & SWALLOWABLE
+        and any(token in HARMLESS for token in words.tokens)
+        and not any(
+            _is_stuff(token) and token not in ("fles", "flesje", "bottle") for token in words.tokens
+        )
+    )

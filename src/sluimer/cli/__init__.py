@@ -1,0 +1,1 @@
+"""The command line: a thin shell that reads words, calls the rooms and draws their answers."""

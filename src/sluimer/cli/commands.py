@@ -1,0 +1,294 @@
+"""What each command does. Every function returns the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from sluimer.answers import Answer, answer
+from sluimer.answers.as_json import answer_json, parts_json, question_json, verdict_json
+from sluimer.answers.verdicts import page_answer
+from sluimer.ask import Question, Reader
+from sluimer.cli import values
+from sluimer.evidence import Subject, weigh
+from sluimer.library import CONTENT, Library, library
+from sluimer.library.model import Lang
+
+OK, WRONG = 0, 2
+
+
+class WrongCallError(Exception):
+    """A wrong call or unreadable input, said in one line."""
+
+
+def ask(args: argparse.Namespace) -> int:
+    """`sluimer ask`."""
+    opened = library()
+    reader = Reader.of(opened)
+    country = args.country or values.locale_country()
+    if args.batch is not None:
+        if args.text is not None:
+            raise WrongCallError("give a question or --batch FILE, not both")
+        if not args.json:
+            raise WrongCallError("--batch answers as JSON only; add --json")
+        return _ask_batch(args, reader, opened, country)
+    if args.parts and not args.json:
+        raise WrongCallError("--parts goes with --json")
+    text = sys.stdin.read() if args.text == "-" else args.text
+    if text is None or not text.strip():
+        raise WrongCallError('ask a question, for example: sluimer ask "helpt magnesium?"')
+    made = _answer(reader, opened, text, args.lang, _age(args), country)
+    if args.json:
+        _print_json(_ask_json(made, parts=args.parts))
+        return OK
+    from sluimer.cli.draw import Drawing, console
+
+    Drawing(console(), opened, made.lang).answer(made, more=args.more)
+    return OK
+
+
+def _ask_batch(
+    args: argparse.Namespace, reader: Reader, opened: Library, country: str | None
+) -> int:
+    bad = total = 0
+    age = _age(args)
+    with _open(args.batch) as lines:
+        for row in _rows(lines):
+            total += 1
+            if isinstance(row, str):
+                bad += 1
+                out: dict[str, Any] = {"id": None, "question": None, "answer": None, "error": row}
+            else:
+                lang = row.get("lang")
+                made = _answer(
+                    reader,
+                    opened,
+                    row["text"],
+                    lang if lang in ("nl", "en") else args.lang,
+                    age,
+                    country,
+                )
+                out = {"id": row.get("id"), **_ask_json(made, parts=args.parts)}
+            sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
+    if bad:
+        print(
+            f'sluimer: {bad} of {total} lines could not be read; see their "error"',
+            file=sys.stderr,
+        )
+        return WRONG
+    return OK
+
+
+def _rows(lines: TextIO) -> Iterator[dict[str, Any] | str]:
+    """Each line as an object with a text, or a sentence that says what is wrong with it."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            yield f"line {number}: not valid JSON"
+            continue
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+            yield f'line {number}: expected an object with a "text"'
+            continue
+        yield row
+
+
+def _answer(
+    reader: Reader,
+    opened: Library,
+    text: str,
+    lang: Lang | None,
+    age: tuple[int, int] | None,
+    country: str | None,
+) -> Answer:
+    question = reader.understand(
+        text, lang=lang, age_months=age, default_lang=values.locale_language()
+    )
+    return answer(question, opened, country)
+
+
+def _ask_json(made: Answer, *, parts: bool) -> dict[str, Any]:
+    out = {"question": question_json(made.question), "answer": answer_json(made)}
+    if parts:
+        out["parts"] = parts_json(made)
+    return out
+
+
+def verdict(args: argparse.Namespace) -> int:
+    """`sluimer verdict`."""
+    opened = library()
+    lang: Lang = args.lang or values.locale_language()
+    slug = _slug(args.remedy, opened)
+    subject = Subject(slug, args.route, _age(args), args.outcome)
+    question = Question(
+        text=args.remedy,
+        lang=lang,
+        in_scope=True,
+        intent="works",
+        remedy=slug,
+        route=args.route,
+        age_months=subject.age_months,
+        outcome=args.outcome,
+    )
+    if slug not in opened.remedies:
+        made = answer(question, opened)
+        summary = " ".join(sentence.text for sentence in made.summary)
+        if args.json:
+            _print_json(_unjudged_json(subject, summary))
+        else:
+            from sluimer.cli.draw import Drawing, console
+
+            Drawing(console(), opened, lang).answer(made, more=False)
+        return OK
+    made = page_answer(subject, question, opened)
+    assert made.verdict is not None
+    if args.json:
+        summary = " ".join(sentence.text for sentence in made.summary)
+        _print_json(verdict_json(made.verdict, lang, summary, trace=args.trace))
+        return OK
+    from sluimer.cli.draw import Drawing, console
+    from sluimer.cli.draw_trace import draw_trace
+
+    out = console()
+    Drawing(out, opened, lang).answer(made, more=args.more)
+    if args.trace:
+        draw_trace(out, made.verdict, lang)
+    return OK
+
+
+def _unjudged_json(subject: Subject, summary: str) -> dict[str, Any]:
+    return {
+        "remedy": subject.remedy,
+        "route": subject.route,
+        "age_months": list(subject.age_months) if subject.age_months else None,
+        "outcome": subject.outcome,
+        "efficacy": None,
+        "certainty": None,
+        "safety": None,
+        "summary": summary,
+        "trace": [],
+        "would_change": None,
+        "sources": [],
+    }
+
+
+def _slug(text: str, opened: Library) -> str:
+    """The slug for a slug or a name as people say it. Raises `WrongCallError` with the nearest "
+    "names."""
+    if text in opened.names:
+        return text
+    found = Reader.of(opened).understand(text).remedy
+    if found is not None:
+        return found
+    from rapidfuzz.process import extract
+
+    near = [str(name) for name, *_ in extract(text, list(opened.names), limit=3)]
+    raise WrongCallError(
+        f"unknown remedy {text!r}; did you mean {', '.join(near)}? (see: sluimer remedies)"
+    )
+
+
+def remedies(args: argparse.Namespace) -> int:
+    """`sluimer remedies`: everything that has a name here, and what is reviewed."""
+    opened = library()
+    lang: Lang = args.lang or values.locale_language()
+    rows = []
+    for slug, names in sorted(opened.names.items()):
+        page = opened.remedies.get(slug)
+        made = weigh(Subject(slug), opened) if page else None
+        rows.append(
+            {
+                "slug": slug,
+                "name": names.label.in_(lang),
+                "kind": page.kind if page else None,
+                "reviewed": page is not None,
+                "efficacy": made.efficacy if made else None,
+                "certainty": made.certainty if made else None,
+                "safety": made.safety if made else None,
+            }
+        )
+    if args.json:
+        _print_json(rows)
+        return OK
+    from sluimer.cli.draw_trace import draw_remedies
+
+    draw_remedies(rows, lang)
+    return OK
+
+
+def library_check(args: argparse.Namespace) -> int:
+    """`sluimer library check`: exit 0 when the content is sound, 2 with every problem when not."""
+    from sluimer.library.check import check
+
+    content = Path(args.path) if args.path else CONTENT
+    if not content.is_dir():
+        raise WrongCallError(f"there is no folder {content}")
+    today = dt.date.fromisoformat(args.today) if args.today else dt.date.today()
+    problems = check(content, today)
+    if args.json:
+        _print_json(
+            [{"file": p.file, "line": p.line, "field": p.field, "what": p.what} for p in problems]
+        )
+    else:
+        for problem in problems:
+            print(problem)
+        if not problems:
+            opened = library() if content == CONTENT else None
+            count = (
+                f": {len(opened.studies)} records, {len(opened.remedies)} pages" if opened else ""
+            )
+            print(f"The library is sound{count}.")
+    if problems:
+        print(f"sluimer: {len(problems)} to mend in {content}", file=sys.stderr)
+        return WRONG
+    return OK
+
+
+def library_warm(_: argparse.Namespace) -> int:
+    """Read the content once, so that the first question finds it ready."""
+    library()
+    return OK
+
+
+def _age(args: argparse.Namespace) -> tuple[int, int] | None:
+    if args.born is not None:
+        if args.age is not None:
+            raise WrongCallError("give --age or --born, not both")
+        try:
+            return values.born(args.born, dt.date.today())
+        except argparse.ArgumentTypeError as error:
+            raise WrongCallError(str(error)) from None
+    age: tuple[int, int] | None = args.age
+    return age
+
+
+def _open(path: str) -> TextIO:
+    if path == "-":
+        return sys.stdin
+    try:
+        return Path(path).open(encoding="utf-8")
+    except OSError as error:
+        raise WrongCallError(f"cannot read {path}: {error.strerror}") from None
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+__all__ = [
+    "OK",
+    "WRONG",
+    "WrongCallError",
+    "ask",
+    "library_check",
+    "library_warm",
+    "remedies",
+    "verdict",
+]

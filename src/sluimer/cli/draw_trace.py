@@ -1,0 +1,57 @@
+"""The trace of a verdict and the list of remedies, in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from sluimer.answers import phrasing
+from sluimer.cli.draw import _SIGN, console
+from sluimer.evidence.verdict import Verdict
+from sluimer.library.model import Lang
+
+_HEAD = {"nl": "Hoe het oordeel tot stand kwam", "en": "How the verdict was reached"}
+_CHANGE = {"nl": "Wat zou dit oordeel veranderen?", "en": "What would change this?"}
+_REVIEWED = {"nl": "Uitgezocht", "en": "Reviewed"}
+_NOT_YET = {"nl": "Nog niet uitgezocht", "en": "Not reviewed yet"}
+
+
+def draw_trace(out: Console, verdict: Verdict, lang: Lang) -> None:
+    """Every step with its rule, before and after, reason and records."""
+    out.print()
+    out.print(Text(_HEAD[lang], style="bold"))
+    for number, step in enumerate(verdict.trace, start=1):
+        line = Text(f"{number:>2}. {step.step} / {step.rule}", style="bold")
+        if step.before or step.after:
+            line.append(f"  {step.before or '·'} → {step.after}", style="not bold")
+        out.print(line)
+        out.print(Padding(Text(step.reason.in_(lang)), (0, 0, 0, 4)))
+        if step.sources:
+            out.print(Padding(Text(", ".join(step.sources), style="dim"), (0, 0, 0, 4)))
+    out.print()
+    out.print(Text(_CHANGE[lang], style="bold"))
+    out.print(Padding(Text(verdict.would_change.in_(lang)), (0, 0, 0, 4)))
+
+
+def draw_remedies(rows: Sequence[dict[str, Any]], lang: Lang) -> None:
+    """Reviewed pages with their verdict words, then the names that have no page yet."""
+    out = console()
+    out.print()
+    out.print(Text(_REVIEWED[lang], style="bold"))
+    for row in rows:
+        if not row["reviewed"]:
+            continue
+        works = phrasing.EFFICACY[row["efficacy"]].in_(lang)
+        safe = phrasing.SAFETY[row["safety"]].in_(lang)
+        line = Text(f"  {row['slug']:<19}")
+        line.append(f"{_SIGN[row['efficacy']][0]} {works:<17}", style=_SIGN[row["efficacy"]][1])
+        line.append(f"{_SIGN[row['safety']][0]} {safe:<12}", style=_SIGN[row["safety"]][1])
+        out.print(line)
+    out.print()
+    out.print(Text(_NOT_YET[lang], style="bold"))
+    rest = ", ".join(row["slug"] for row in rows if not row["reviewed"])
+    out.print(Padding(Text(rest), (0, 0, 0, 2)))

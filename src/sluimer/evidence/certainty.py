@@ -1,0 +1,267 @@
+"""How sure are we? Start by design, then move by named domains, each with its reason.
+
+The domains are GRADE's (risk of bias, inconsistency, indirectness, imprecision, publication bias
+and funding), plus one of our own: how far the records were read. Every threshold is a constant
+here and is argued in `docs/method.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sluimer.evidence.counting import MOST, Group
+from sluimer.evidence.verdict import Certainty, Step, Subject, Trend, lower
+from sluimer.library.model import Text
+
+HALF = 0.5
+"""A fault counts against the body when it touches at least this share of the people."""
+
+ENOUGH_PEOPLE = 400
+"""Below this many people in all, a body is imprecise (GRADE's rule of thumb) ..."""
+FEW_PEOPLE = 100
+"""... and below this many, very imprecise."""
+
+_BIAS = frozenset({"not-blinded", "no-control", "many-left", "selective", "not-randomised"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    rule: str
+    by: int
+    reason: Text
+    sources: tuple[str, ...]
+
+
+def certainty_of(
+    subject: Subject, groups: tuple[Group, ...], trend: Trend
+) -> tuple[Certainty, tuple[Step, ...]]:
+    """The certainty of a body and the steps that led to it. `groups` must not be empty."""
+    certainty, first = _start(groups)
+    steps = [first]
+    judges: tuple[Callable[[], _Move | None], ...] = (
+        lambda: _risk_of_bias(groups),
+        lambda: _inconsistency(groups, trend),
+        lambda: _indirect_people(groups),
+        lambda: _indirect_rest(subject, groups),
+        lambda: _imprecision(groups),
+        lambda: _funding(groups, trend),
+        lambda: _reading(groups),
+    )
+    for judge in judges:
+        move = judge()
+        if move is None:
+            continue
+        after = lower(certainty, move.by)
+        steps.append(Step("certainty", move.rule, certainty, after, move.reason, move.sources))
+        certainty = after
+    return certainty, tuple(steps)
+
+
+def _start(groups: tuple[Group, ...]) -> tuple[Certainty, Step]:
+    names = _names(groups)
+    if any(group.randomised for group in groups):
+        start: Certainty = "high"
+        text = Text(
+            nl="Het lot bepaalde wie wat kreeg. Daarom beginnen we hoog.",
+            en="Chance decided who got what. So we start high.",
+        )
+    else:
+        start = "low"
+        text = Text(
+            nl="Er werd vergeleken of meegekeken, maar het lot bepaalde niet wie wat kreeg. "
+            "Daarom beginnen we laag.",
+            en="People were compared or followed, but chance did not decide who got what. "
+            "So we start low.",
+        )
+    return start, Step("certainty", "start-by-design", "none", start, text, names)
+
+
+def _risk_of_bias(groups: tuple[Group, ...]) -> _Move | None:
+    if not any(group.controlled for group in groups):
+        if all(group.study.design == "cross-sectional" for group in groups):
+            return _Move(
+                "risk-of-bias",
+                1,
+                Text(
+                    nl="Alles werd op één moment gevraagd. Het verband kan ook andersom lopen.",
+                    en="Everything was asked at one moment. The link may run the other way.",
+                ),
+                _names(groups),
+            )
+        return None
+    biased = [group for group in groups if _is_biased(group)]
+    if _share(biased, groups) < HALF:
+        return None
+    return _Move(
+        "risk-of-bias",
+        1,
+        Text(
+            nl=f"Bij {len(biased)} van de {len(groups)} groepen wist wie de slaap beoordeelde wat "
+            "het "
+            "kind kreeg, of telde niet iedereen mee.",
+            en=f"In {len(biased)} of {len(groups)} groups, those who rated sleep knew what the "
+            "child "
+            "got, or not everyone was counted.",
+        ),
+        _names(biased),
+    )
+
+
+def _is_biased(group: Group) -> bool:
+    study = group.study
+    if study.blinded is False and not group.measured:
+        return True
+    if study.blinded is not True and not group.measured:
+        return True
+    return any(doubt.code in _BIAS - {"not-blinded"} for doubt in study.doubts)
+
+
+def _inconsistency(groups: tuple[Group, ...], trend: Trend) -> _Move | None:
+    if len(groups) < 2:
+        return None
+    agreeing = sum(1 for group in groups if group.trend == trend and trend != "mixed")
+    if agreeing >= MOST * len(groups):
+        return None
+    return _Move(
+        "inconsistency",
+        1,
+        Text(
+            nl=f"De {len(groups)} groepen spreken elkaar tegen.",
+            en=f"The {len(groups)} groups contradict each other.",
+        ),
+        _names(groups),
+    )
+
+
+def _indirect_people(groups: tuple[Group, ...]) -> _Move | None:
+    adults = [group for group in groups if group.people == "adults"]
+    if _share(adults, groups) >= HALF:
+        return _Move(
+            "indirectness-people",
+            2,
+            Text(
+                nl="Alleen volwassenen werden onderzocht. Een kind is geen kleine volwassene.",
+                en="Only adults were studied. A child is not a small adult.",
+            ),
+            _names(adults),
+        )
+    others = [group for group in groups if group.people in ("near-age", "other-age")]
+    if _share(others, groups) >= HALF:
+        return _Move(
+            "indirectness-people",
+            1,
+            Text(
+                nl="De meeste onderzochte kinderen hadden een andere leeftijd.",
+                en="Most of the children studied were of another age.",
+            ),
+            _names(others),
+        )
+    return None
+
+
+def _indirect_rest(subject: Subject, groups: tuple[Group, ...]) -> _Move | None:
+    packages = [group for group in groups if group.package]
+    if _share(packages, groups) >= HALF:
+        return _Move(
+            "indirectness-package",
+            1,
+            Text(
+                nl="Het werd samen met andere dingen onderzocht. Wat ervan hielp, weten we niet.",
+                en="It was studied together with other things. Which of them helped is not known.",
+            ),
+            _names(packages),
+        )
+    ill = [group for group in groups if group.study.people.health == "medical-condition"]
+    if _share(ill, groups) >= HALF:
+        return _Move(
+            "indirectness-condition",
+            1,
+            Text(
+                nl="De meeste onderzochte mensen hadden een aandoening.",
+                en="Most of the people studied had a medical condition.",
+            ),
+            _names(ill),
+        )
+    if subject.outcome is not None and not any(
+        judged.finding.outcome == subject.outcome for group in groups for judged in group.findings
+    ):
+        return _Move(
+            "indirectness-outcome",
+            1,
+            Text(
+                nl="Wat je vraagt, werd zelf niet gemeten. Wel iets wat erop lijkt.",
+                en="What you ask about was not measured itself, only something like it.",
+            ),
+            _names(groups),
+        )
+    return None
+
+
+def _imprecision(groups: tuple[Group, ...]) -> _Move | None:
+    people = sum(group.study.people.n or 0 for group in groups)
+    if people >= ENOUGH_PEOPLE:
+        return None
+    unknown = any(group.study.people.n is None for group in groups)
+    count_nl = f"minstens {people}" if unknown else f"{people}"
+    count_en = f"at least {people}" if unknown else f"{people}"
+    return _Move(
+        "imprecision",
+        2 if people < FEW_PEOPLE else 1,
+        Text(
+            nl=f"Het gaat in totaal om {count_nl} mensen; dat is weinig (minder dan "
+            f"{ENOUGH_PEOPLE}).",
+            en=f"It is about {count_en} people in all; that is few (under {ENOUGH_PEOPLE}).",
+        ),
+        _names(groups),
+    )
+
+
+def _funding(groups: tuple[Group, ...], trend: Trend) -> _Move | None:
+    interested = [g for g in groups if g.study.money.interest in ("industry", "mixed")]
+    if _share(interested, groups) < HALF:
+        return None
+    independent = [
+        group
+        for group in groups
+        if group.controlled and group.study.money.interest == "public" and group.trend == trend
+    ]
+    if independent:
+        return None
+    return _Move(
+        "publication-and-funding",
+        1,
+        Text(
+            nl="De meeste mensen zaten in onderzoek dat een verkoper betaalde of waaraan hij "
+            "verbonden is.",
+            en="Most people were in studies paid for by, or tied to, someone who sells it.",
+        ),
+        _names(interested),
+    )
+
+
+def _reading(groups: tuple[Group, ...]) -> _Move | None:
+    second_hand = [group for group in groups if group.study.checked.level == "secondary"]
+    if _share(second_hand, groups) < HALF:
+        return None
+    return _Move(
+        "read-second-hand",
+        1,
+        Text(
+            nl="We kennen het meeste ervan alleen uit de tweede hand.",
+            en="We know most of it only at second hand.",
+        ),
+        _names(second_hand),
+    )
+
+
+def _share(some: Iterable[Group], groups: tuple[Group, ...]) -> float:
+    """The share of people in `some`; a group of unknown size weighs as the smallest known one."""
+    sizes = [group.study.people.n for group in groups if group.study.people.n]
+    unknown = min(sizes) if sizes else 1
+    total = sum(group.study.people.n or unknown for group in groups)
+    return sum(group.study.people.n or unknown for group in some) / total if total else 0.0
+
+
+def _names(groups: Iterable[Group]) -> tuple[str, ...]:
+    return tuple(group.study.id for group in groups)

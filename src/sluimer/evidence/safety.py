@@ -1,0 +1,47 @@
+"""Is it safe? The gravest rule of the page that fits this child wins.
+
+Without an age every age from birth to six is fitted; without a route, every ordinary way of
+using it (an injection is not one). So what is not known never makes an answer milder.
+"""
+
+from __future__ import annotations
+
+from sluimer.evidence.directness import CHILD_UP_TO_MONTHS
+from sluimer.evidence.verdict import GRADES, Step, Subject
+from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, SafetyRule, Text
+
+
+def safety_of(subject: Subject, remedy: Remedy) -> tuple[Grade, tuple[SafetyRule, ...], Step]:
+    """The grade, the rules that fit (gravest first) and the step for the trace."""
+    fitting = [rule for rule in remedy.safety if fits(rule, subject.route, subject.age_months)]
+    fitting.sort(key=lambda rule: (-GRADES.index(rule.grade), not rule.routes))
+    grade = fitting[0].grade
+    step = Step(
+        "safety",
+        "gravest-rule-that-fits",
+        "ok",
+        grade,
+        Text(nl=fitting[0].nl, en=fitting[0].en),
+        fitting[0].sources,
+    )
+    return grade, tuple(fitting), step
+
+
+def fits(passage: Passage, route: Route | None, age_months: tuple[int, int] | None) -> bool:
+    """Is a passage or rule meant for this route and age?"""
+    if passage.routes:
+        if route is None:
+            if set(passage.routes) == {"injection"}:
+                return False
+        elif route not in passage.routes:
+            return False
+    return ages_meet(passage.ages_months, age_months)
+
+
+def ages_meet(meant: AgeSpan | None, age_months: tuple[int, int] | None) -> bool:
+    """Do the ages a passage is meant for and the child's overlap?"""
+    if meant is None:
+        return True
+    low, high = age_months or (0, CHILD_UP_TO_MONTHS)
+    from_, to = meant
+    return (from_ is None or from_ <= high) and (to is None or low < to + 1)

@@ -1,0 +1,364 @@
+"""Weighing: from a subject and the library to a verdict.
+
+The road is the one in `docs/method.md`: gather, judge directness, choose the body, start and move
+certainty, read direction and size, find the word, judge safety, say what would change it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sluimer.evidence.certainty import certainty_of
+from sluimer.evidence.change import would_change
+from sluimer.evidence.counting import POOLED, Group, groups_of, trend_of
+from sluimer.evidence.directness import Judged, WhyNot, judge
+from sluimer.evidence.rules import SMALLEST_NOTICED_MIN, no_further, word_for
+from sluimer.evidence.safety import safety_of
+from sluimer.evidence.verdict import Body, Certainty, Efficacy, Step, Subject, Trend, Verdict
+from sluimer.library.model import Text
+from sluimer.library.store import Library
+
+
+class NotReviewedError(LookupError):
+    """There is no reviewed page for this remedy, so there is nothing to weigh."""
+
+
+def weigh(subject: Subject, library: Library) -> Verdict:
+    """The verdict on a subject. Raises `NotReviewedError` when the library has no page for it."""
+    remedy = library.remedies.get(subject.remedy)
+    if remedy is None:
+        raise NotReviewedError(subject.remedy)
+    judged = gather(subject, library)
+    trace = [_gathered(judged), *_left_out(judged)]
+    every = groups_of(subject, judged)
+    groups, children, chosen = _choose_body(every)
+    if chosen is not None:
+        trace.append(chosen)
+
+    efficacy: Efficacy
+    certainty: Certainty
+    trend: Trend | None
+    if not groups:
+        efficacy, certainty, trend = "not-supported", "none", None
+        trace.append(_nothing())
+    else:
+        counted = trend_of(groups)
+        trend, size_step = _by_size(counted, groups)
+        certainty, moves = certainty_of(subject, groups, counted)
+        trace += [*moves, _direction(groups, counted)]
+        if size_step is not None:
+            trace.append(size_step)
+        efficacy, words = _word(trend, certainty, groups, children)
+        trace += words
+        support = _support(every, groups)
+        if support is not None:
+            trace.append(support)
+    safety, rules, safety_step = safety_of(subject, remedy)
+    trace.append(safety_step)
+    body = _body(groups, children) if groups else None
+    return Verdict(
+        subject=subject,
+        efficacy=efficacy,
+        certainty=certainty,
+        safety=safety,
+        safety_rules=rules,
+        trend=trend,
+        body=body,
+        trace=tuple(trace),
+        would_change=would_change(subject, library.names[remedy.slug], efficacy, certainty, groups),
+        sources=_sources(groups, rules[0].sources),
+    )
+
+
+def gather(subject: Subject, library: Library) -> tuple[Judged, ...]:
+    """Every finding of every record that bears on the remedy, judged for this subject."""
+    judged: list[Judged] = []
+    for study in library.studies.values():
+        for bears in study.bears:
+            if bears.subject == subject.remedy:
+                judged += [judge(subject, study, bears, finding) for finding in study.findings]
+    return tuple(judged)
+
+
+def _gathered(judged: tuple[Judged, ...]) -> Step:
+    studies = tuple(dict.fromkeys(one.study.id for one in judged))
+    return Step(
+        "gather",
+        "findings-of-this-remedy",
+        "",
+        f"{len(judged)} findings",
+        Text(
+            nl=f"{len(judged)} bevindingen uit {len(studies)} bronnen gaan hierover.",
+            en=f"{len(judged)} findings from {len(studies)} records are about this.",
+        ),
+        studies,
+    )
+
+
+_WHY: dict[WhyNot, Text] = {
+    "not-found": Text(nl="de bron zelf werd niet gevonden", en="the record itself was not found"),
+    "kept-out": Text(
+        nl="de bron is niet betrouwbaar of niet na te rekenen",
+        en="the record cannot be trusted or checked",
+    ),
+    "background": Text(nl="alleen achtergrond", en="background only"),
+    "opinion": Text(
+        nl="een overzicht, advies of regel, geen onderzoek",
+        en="a view, advice or rule, not a study",
+    ),
+    "no-comparison": Text(nl="niemand om mee te vergelijken", en="nobody to compare with"),
+    "other-route": Text(nl="op een andere manier toegediend", en="given in another way"),
+    "combination": Text(
+        nl="samen met andere stoffen gegeven, dus niet van deze stof alleen",
+        en="given with other substances, so not about this one alone",
+    ),
+    "stand-in": Text(
+        nl="een bloedwaarde, hormoon of slaapfase, niet iets wat een ouder merkt",
+        en="a blood value, hormone or sleep stage, not something a parent notices",
+    ),
+    "no-sleep-outcome": Text(nl="geen slaap gemeten", en="no sleep measured"),
+    "subgroup": Text(nl="een deelgroep, achteraf bekeken", en="a subgroup, looked at afterwards"),
+    "no-direction": Text(
+        nl="een beschrijving zonder richting", en="a description without a direction"
+    ),
+    "not-people": Text(nl="dieren of laboratorium", en="animals or a laboratory"),
+    "people-unknown": Text(
+        nl="we weten niet hoe oud de mensen waren", en="we do not know how old the people were"
+    ),
+    "other-part": Text(
+        nl="hoort bij een ander deel van dat onderzoek", en="belongs to another part of that study"
+    ),
+}
+
+
+def _left_out(judged: tuple[Judged, ...]) -> list[Step]:
+    """One step per reason for which findings cannot enter, so that each can be contested."""
+    reasons = Counter(one.why_not for one in judged if one.why_not is not None)
+    steps = []
+    for why, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
+        sources = tuple(dict.fromkeys(one.study.id for one in judged if one.why_not == why))
+        text = _WHY[why]
+        steps.append(
+            Step(
+                "directness",
+                f"left-out-{why}",
+                f"{count} findings",
+                "0 findings",
+                Text(nl=f"Telt niet mee: {text.nl}.", en=f"Does not count: {text.en}."),
+                sources,
+            )
+        )
+    return steps
+
+
+def _choose_body(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], bool, Step | None]:
+    """Children before adults, trials before observation, trials before counts of trials."""
+    young = tuple(group for group in groups if group.people != "adults")
+    pool = young or groups
+    if not pool:
+        return (), False, None
+    trials = tuple(group for group in pool if group.controlled and not _counts_votes(group))
+    votes = tuple(group for group in pool if group.controlled and _counts_votes(group))
+    watched = tuple(group for group in pool if not group.controlled)
+    body = trials or watched or votes
+    rule = "trials-first" if trials else "observation" if watched else "reviews-only"
+    if not young:
+        rule = "adults-only"
+    names = tuple(group.study.id for group in body)
+    step = Step(
+        "body",
+        rule,
+        f"{len(groups)} groups",
+        f"{len(body)} groups",
+        _body_text(body, bool(young)),
+        names,
+    )
+    return body, bool(young), step
+
+
+def _counts_votes(group: Group) -> bool:
+    """A review without an estimate of its own only counts trials that may be here already."""
+    return group.study.design in POOLED and not any(j.finding.effect for j in group.findings)
+
+
+def _body_text(body: tuple[Group, ...], children: bool) -> Text:
+    trials = sum(1 for group in body if group.controlled)
+    if not children:
+        return Text(
+            nl=f"Alleen bij volwassenen onderzocht ({len(body)} groepen). Voor een kind zegt dat "
+            "weinig.",
+            en=f"Studied in adults only ({len(body)} groups). For a child that says little.",
+        )
+    if trials:
+        return Text(
+            nl=f"Het oordeel rust op {len(body)} groepen kinderen waarin vergeleken werd.",
+            en=f"The verdict rests on {len(body)} groups of children in which a comparison was "
+            "made.",
+        )
+    return Text(
+        nl=f"Niemand vergeleek met het lot; het oordeel rust op {len(body)} groepen die gevolgd of "
+        "bevraagd werden.",
+        en=f"No trial compared; the verdict rests on {len(body)} groups that were followed or "
+        "asked.",
+    )
+
+
+def _nothing() -> Step:
+    return Step(
+        "body",
+        "no-evidence",
+        "0 groups",
+        "none",
+        Text(
+            nl="Geen enkel onderzoek mat hiermee slaap zoals een ouder die merkt.",
+            en="No study measured with this any sleep that a parent would notice.",
+        ),
+    )
+
+
+def _direction(groups: tuple[Group, ...], trend: Trend) -> Step:
+    counts = Counter(group.trend for group in groups)
+    nl = {
+        "benefit": "beter",
+        "no-difference": "geen verschil",
+        "harm": "slechter",
+        "mixed": "gemengd",
+    }
+    en = {"benefit": "better", "no-difference": "no difference", "harm": "worse", "mixed": "mixed"}
+    told_nl = ", ".join(f"{counts[key]} {word}" for key, word in nl.items() if counts[key])  # type: ignore[index]
+    told_en = ", ".join(f"{counts[key]} {word}" for key, word in en.items() if counts[key])  # type: ignore[index]
+    return Step(
+        "direction",
+        "counted-by-group",
+        f"{len(groups)} groups",
+        trend,
+        Text(nl=f"Geteld per groep: {told_nl}.", en=f"Counted by group: {told_en}."),
+        tuple(group.study.id for group in groups),
+    )
+
+
+def _by_size(trend: Trend, groups: tuple[Group, ...]) -> tuple[Trend, Step | None]:
+    """A benefit whose every known size in minutes is too small to notice is no difference."""
+    sizes = [
+        (judged.finding.effect.value, group.study.id)
+        for group in groups
+        for judged in group.findings
+        if judged.finding.effect is not None
+        and judged.finding.effect.type == "MD"
+        and (judged.finding.effect.unit or "").startswith("min")
+    ]
+    with_sizes = {name for _, name in sizes}
+    if trend != "benefit" or not sizes or len(with_sizes) < len(groups):
+        return trend, None
+    largest = max(abs(size) for size, _ in sizes)
+    after: Trend = "benefit" if largest >= SMALLEST_NOTICED_MIN else "no-difference"
+    step = Step(
+        "size",
+        "smallest-noticed-difference",
+        trend,
+        after,
+        Text(
+            nl=f"Het grootste verschil is {largest:.0f} minuten; onder {SMALLEST_NOTICED_MIN:.0f} "
+            "minuten "
+            "merkt een ouder het niet.",
+            en=f"The largest difference is {largest:.0f} minutes; under "
+            f"{SMALLEST_NOTICED_MIN:.0f} minutes "
+            "a parent would not notice.",
+        ),
+        tuple(sorted(with_sizes)),
+    )
+    return after, step
+
+
+def _word(
+    trend: Trend, certainty: Certainty, groups: tuple[Group, ...], children: bool
+) -> tuple[Efficacy, list[Step]]:
+    names = tuple(group.study.id for group in groups)
+    if not children:
+        return "not-supported", [
+            Step(
+                "word",
+                "adults-only",
+                trend,
+                "not-supported",
+                Text(
+                    nl="Wat alleen bij volwassenen werd bekeken, is voor een kind geen bewijs.",
+                    en="What was looked at in adults only is no evidence for a child.",
+                ),
+                names,
+            )
+        ]
+    word = word_for(trend, certainty)
+    steps = [
+        Step(
+            "word",
+            "table-of-words",
+            f"{trend} / {certainty}",
+            word,
+            Text(
+                nl="Richting en zekerheid samen geven dit woord (zie de tabel in de methode).",
+                en="Direction and certainty together give this word (see the table in the method).",
+            ),
+            names,
+        )
+    ]
+    if all(group.people == "other-age" for group in groups) and no_further(word) != word:
+        after = no_further(word)
+        steps.append(
+            Step(
+                "word",
+                "nobody-of-this-age",
+                word,
+                after,
+                Text(
+                    nl="Niemand van ongeveer deze leeftijd werd onderzocht.",
+                    en="Nobody of about this age was studied.",
+                ),
+                names,
+            )
+        )
+        word = after
+    return word, steps
+
+
+def _support(every: tuple[Group, ...], groups: tuple[Group, ...]) -> Step | None:
+    """What else was seen in children, shown but not counted."""
+    others = [group for group in every if group not in groups and group.people != "adults"]
+    if not others:
+        return None
+    counts = Counter(group.trend for group in others)
+    agree = counts["benefit"]
+    return Step(
+        "support",
+        "shown-not-counted",
+        "",
+        f"{len(others)} groups",
+        Text(
+            nl=f"Daarnaast {len(others)} groepen die gevolgd, bevraagd of al in een overzicht "
+            "geteld werden; "
+            f"{agree} daarvan wijzen naar beter slapen.",
+            en=f"Besides, {len(others)} groups that were followed, asked, or already counted in a "
+            "review; "
+            f"{agree} of them point to better sleep.",
+        ),
+        tuple(group.study.id for group in others),
+    )
+
+
+def _body(groups: tuple[Group, ...], children: bool) -> Body:
+    counts = Counter(group.trend for group in groups)
+    return Body(
+        children=children,
+        studies=tuple(group.study.id for group in groups),
+        people=sum(group.study.people.n or 0 for group in groups),
+        benefit=counts["benefit"],
+        no_difference=counts["no-difference"],
+        harm=counts["harm"],
+        mixed=counts["mixed"],
+        randomised=sum(1 for group in groups if group.randomised),
+    )
+
+
+def _sources(groups: tuple[Group, ...], safety: tuple[str, ...]) -> tuple[str, ...]:
+    named = [group.study.id for group in groups]
+    return tuple(dict.fromkeys([*named, *safety]))

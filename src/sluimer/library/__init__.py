@@ -1,0 +1,8 @@
+"""The library: reviewed content as data. It imports no other room.
+
+`library()` opens what ships with Sluimer; `load()` opens any folder of the same shape.
+"""
+
+from sluimer.library.store import CONTENT, Library, library, load
+
+__all__ = ["CONTENT", "Library", "library", "load"]

@@ -1,0 +1,174 @@
+"""What must hold between the records, beyond what their types already guarantee.
+
+The types refuse a statement without a source, a missing translation and a source without its
+citation. Here: do the sources exist, may they carry what they carry, has a review run out, and
+does a page say everything that a parent needs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sluimer.library.model import (
+    Advice,
+    Country,
+    FirstAid,
+    Frozen,
+    NormPage,
+    Remedy,
+    Statement,
+    Study,
+)
+from sluimer.library.read import LibraryError, Problem, line_of
+from sluimer.library.store import Library, load_with_places
+
+TOPICS = frozenset(
+    {"placebo-effect", "growing-up", "sleep-norms", "safe-sleep", "emergency", "bedtime-cards"}
+)
+"""Subjects a record may bear on that are neither a remedy nor a habit."""
+
+MUST_SAY = {
+    "remedy": ("what-it-is", "in-short", "other-explanations", "harms", "ask"),
+    "habit": ("what-it-is", "in-short", "how-to"),
+}
+"""The parts that no page may lack, by kind."""
+
+DOSE = re.compile(r"\d\s*(mg|milligram|µg|mcg|microgram|gram\b|ml\b|druppels?\b|drops?\b)", re.I)
+"""A dose. Only the parts below may hold one: they compare, report or tell of harm."""
+
+MAY_HOLD_AMOUNTS = frozenset({"need", "findings", "harms", "disagreement"})
+
+_DOI = re.compile(r"^10\.\d{4,9}/\S+$")
+_PMID = re.compile(r"^\d{1,8}$")
+_PMCID = re.compile(r"^PMC\d+$")
+
+
+def check(content: Path, today: dt.date) -> list[Problem]:
+    """Every problem of the content under `content` on the day `today`, in order of place."""
+    try:
+        library, places = load_with_places(content)
+    except LibraryError as error:
+        return error.problems
+    problems: list[Problem] = []
+    for read in places:
+        for field, what in _problems_of(read.value, library, today):
+            problems.append(
+                Problem(read.file, line_of(content / read.file, read.index, field), field, what)
+            )
+    return sorted(problems)
+
+
+def statements(value: object, path: str = "") -> Iterator[tuple[str, Statement]]:
+    """Every statement inside a record, with the path of its field."""
+    if isinstance(value, Statement):
+        yield path, value
+    if isinstance(value, Frozen):
+        for name in value.__struct_fields__:
+            yield from statements(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from statements(item, f"{path}.{key}")
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from statements(item, f"{path}[{index}]")
+
+
+def _problems_of(value: object, library: Library, today: dt.date) -> Iterator[tuple[str, str]]:
+    for path, statement in statements(value):
+        yield from _statement_problems(path, statement, library)
+    match value:
+        case Study():
+            yield from _study_problems(value, library)
+        case Remedy():
+            yield from _remedy_problems(value, library)
+            yield from _review_problems(value, today)
+        case NormPage() | Advice():
+            yield from _review_problems(value, today)
+        case Country() | FirstAid():
+            for path, name in _line_sources(value):
+                if name not in library.studies:
+                    yield path, f"there is no record '{name}'"
+
+
+def _statement_problems(
+    path: str, statement: Statement, library: Library
+) -> Iterator[tuple[str, str]]:
+    read = False
+    for name in statement.sources:
+        study = library.studies.get(name)
+        if study is None:
+            yield path, f"there is no record '{name}'"
+        elif study.checked.level != "not-found" or study.design == "evidence-gap":
+            read = True
+    if not read and all(name in library.studies for name in statement.sources):
+        yield path, "rests only on records that were not found; nothing may be said on those"
+    if statement.nl == statement.en:
+        yield path, "the Dutch and the English are the same; one of them is not translated"
+
+
+def _study_problems(study: Study, library: Library) -> Iterator[tuple[str, str]]:
+    subjects = library.names.keys() | TOPICS
+    for index, bears in enumerate(study.bears):
+        if bears.subject not in subjects:
+            yield f"bears[{index}].subject", f"'{bears.subject}' is no remedy, habit or topic"
+    for name in study.same_people_as:
+        if name not in library.studies:
+            yield "same_people_as", f"there is no record '{name}'"
+    citation = study.citation
+    for field, value, form in (
+        ("doi", citation.doi, _DOI),
+        ("pmid", citation.pmid, _PMID),
+        ("pmcid", citation.pmcid, _PMCID),
+    ):
+        if value is not None and not form.match(value):
+            yield f"citation.{field}", f"'{value}' has not the form of a {field.upper()}"
+    if study.checked.level != "not-found" and not study.checked.where:
+        yield "checked.where", "it was read, but not where"
+    if study.checked.level == "not-found" and study.findings and study.design != "evidence-gap":
+        for index, finding in enumerate(study.findings):
+            if finding.effect or finding.figure or finding.arms:
+                yield f"findings[{index}]", "carries figures though the record was not found"
+
+
+def _remedy_problems(remedy: Remedy, library: Library) -> Iterator[tuple[str, str]]:
+    if remedy.slug not in library.names:
+        yield "slug", f"'{remedy.slug}' has no entry under names/"
+    for part in MUST_SAY[remedy.kind]:
+        if not remedy.parts.get(part):  # type: ignore[call-overload]
+            yield f"parts.{part}", "this part is missing"
+    for part, passages in remedy.parts.items():
+        if part in MAY_HOLD_AMOUNTS:
+            continue
+        for index, passage in enumerate(passages):
+            if DOSE.search(passage.nl) or DOSE.search(passage.en):
+                yield f"parts.{part}[{index}]", "names an amount; a dose is never proposed"
+    if not any(not rule.routes and rule.ages_months is None for rule in remedy.safety):
+        yield "safety", "no rule holds for all routes and ages; add the general one"
+    if remedy.kind == "remedy" and not remedy.instead:
+        yield "instead", "offer at least one thing that helps instead"
+    if remedy.kind == "habit" and remedy.as_help is None:
+        yield "as_help", "a habit needs a name under which it is offered"
+    for index, instead in enumerate(remedy.instead):
+        other = library.remedies.get(instead.slug)
+        if other is None or other.kind != "habit":
+            yield f"instead[{index}]", f"'{instead.slug}' is no reviewed habit"
+
+
+def _review_problems(page: Remedy | NormPage | Advice, today: dt.date) -> Iterator[tuple[str, str]]:
+    if page.review.expires < today:
+        yield "review.expires", f"the review ran out on {page.review.expires:%Y-%m-%d}"
+    if page.review.compiled > today:
+        yield "review.compiled", "lies in the future"
+
+
+def _line_sources(value: Country | FirstAid) -> Iterator[tuple[str, str]]:
+    if isinstance(value, FirstAid):
+        return
+    for field in ("ambulance", "swallowed", "at_night"):
+        line = getattr(value, field)
+        if line is not None:
+            for name in line.sources:
+                yield f"{field}.sources", name
