@@ -26,13 +26,12 @@ settings.register_profile("dev", deadline=None)
 settings.load_profile("ci" if IN_CI else "dev")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse a test in no folder of a kind."""
-    for item in items:
-        if kind_of(item.nodeid) not in KINDS:
-            raise pytest.UsageError(
-                f"{item.nodeid} is of no kind; move it to one of tests/{{{','.join(KINDS)}}}"
-            )
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse a test that is in no folder of a kind."""
+    if kind_of(item.nodeid) not in KINDS:
+        pytest.fail(
+            "this test is of no kind; its file belongs in one folder of tests/: " + ", ".join(KINDS)
+        )
 
 
 @pytest.hookimpl(wrapper=True)

@@ -117,12 +117,15 @@ def sole_maker(place: Path) -> Iterator[int]:
     The installers inherit it: one that outlives a killed start still keeps the next one waiting.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
-    with place.with_name(place.name + ".lock").open("w") as file:
+    with place.with_name(place.name + ".lock").open("a") as file:  # holds the maker's process id
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             say("another start is setting up; waiting", "een andere start is bezig; even wachten")
             fcntl.flock(file, fcntl.LOCK_EX)
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n")
+        file.flush()
         yield file.fileno()
 
 

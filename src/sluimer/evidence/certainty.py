@@ -146,7 +146,7 @@ def _indirect_people(groups: tuple[Group, ...]) -> _Move | None:
             ),
             _names(adults),
         )
-    others = [group for group in groups if group.people in ("near-age", "other-age")]
+    others = [group for group in groups if group.people == "other-age"]
     if _share(others, groups) >= HALF:
         return _Move(
             "indirectness-people",

@@ -61,6 +61,14 @@ class Group:
         return self.study.design in RANDOMISED | POOLED
 
     @property
+    def against_something(self) -> bool:
+        """Was it held against another treatment, so that both may have helped?"""
+        return all(
+            (judged.finding.compared_with or judged.study.compared_with) == "other-treatment"
+            for judged in self.findings
+        )
+
+    @property
     def measured(self) -> bool:
         return any(judged.finding.objective for judged in self.findings)
 
@@ -95,13 +103,13 @@ def groups_of(subject: Subject, judged: Iterable[Judged]) -> tuple[Group, ...]:
 
 
 def trend_of(groups: Iterable[Group]) -> Trend:
-    """The direction of a body: one voice when most groups agree, else mixed."""
+    """The direction of a body: that of more than half of its groups, else mixed.
+
+    Whether the others disagree is a matter of certainty (inconsistency), not of direction.
+    """
     counts = Counter(group.trend for group in groups)
-    total = sum(counts.values())
-    for trend, count in counts.most_common():
-        if count >= MOST * total and list(counts.values()).count(count) == 1:
-            return trend
-    return "mixed"
+    trend, count = counts.most_common(1)[0]
+    return trend if 2 * count > sum(counts.values()) else "mixed"
 
 
 def _strength(judged: Judged) -> int:

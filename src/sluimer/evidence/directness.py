@@ -53,7 +53,7 @@ OPINIONS = frozenset(
 )
 """Designs that report or advise: context, never evidence."""
 
-NEAR_AGE_MONTHS = 6
+NEAR_AGE_MONTHS = 3
 """Ages at most this far apart are near ..."""
 NEAR_AGE_SHARE = 0.5
 """... or at most this share of the child's own age: two years is near three, not near eight "

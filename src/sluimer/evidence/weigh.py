@@ -7,6 +7,7 @@ certainty, read direction and size, find the word, judge safety, say what would 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from sluimer.evidence.certainty import certainty_of
 from sluimer.evidence.change import would_change
@@ -151,12 +152,22 @@ def _left_out(judged: tuple[Judged, ...]) -> list[Step]:
     return steps
 
 
+_DIRECT_FIRST: tuple[Callable[[Group], bool], ...] = (
+    lambda group: group.people in ("same-age", "near-age"),
+    lambda group: not group.package,
+    lambda group: not group.against_something,
+)
+"""Each narrows the body to the more direct groups, when there are any."""
+
+
 def _choose_body(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], bool, Step | None]:
-    """Children before adults, trials before observation, trials before counts of trials."""
+    """Children before adults, then the more direct groups, then trials before observation."""
     young = tuple(group for group in groups if group.people != "adults")
     pool = young or groups
     if not pool:
         return (), False, None
+    for is_direct in _DIRECT_FIRST:
+        pool = tuple(group for group in pool if is_direct(group)) or pool
     trials = tuple(group for group in pool if group.controlled and not _counts_votes(group))
     votes = tuple(group for group in pool if group.controlled and _counts_votes(group))
     watched = tuple(group for group in pool if not group.controlled)

@@ -276,7 +276,8 @@ class Finding(Frozen, frozen=True, kw_only=True):
 
     `direction` is for the person, under the exposure as it was studied. A `subgroup` finding is
     shown but never counted. `not_for` names remedies of the record on which this finding says
-    nothing, because it belongs to another part of the study.
+    nothing, because it belongs to another part of the study; `compared_with` is set when this
+    finding was compared with something else than the study as a whole.
     """
 
     outcome: Outcome
@@ -290,6 +291,7 @@ class Finding(Frozen, frozen=True, kw_only=True):
     arms: tuple[Arm, ...] = ()
     subgroup: bool = False
     not_for: tuple[Slug, ...] = ()
+    compared_with: Comparison | None = None
 
 
 class Bears(Frozen, frozen=True, kw_only=True):

@@ -7,6 +7,11 @@ help. ritual: building or mending a bedtime habit. normal: is this usual.
 
 DUTCH = """
 # ---- works
+works 4: is|was dat|dit een fabel|mythe
+works 4: marketingtruc|tovermiddel|fabeltje
+works 4: wat doet|doen
+works 3: iemand resultaat|succes|ervaring
+works 4: iets aan|met
 works 3: helpt|helpen|hielp|geholpen
 works 3: werkt|werken|werkte|werkzaam
 works 3: heeft|hebben|heb|had ... zin|nut|effect|baat|invloed|resultaat|succes
@@ -43,6 +48,9 @@ works 3: tegen ... wakker|huilen|krampen|krampjes|snurken|pijn|tandjespijn|opsta
 works 3: opname|opgenomen|bloed terecht
 works 3: minder ... huil*|wakker|wenen
 # ---- safe
+safe 4: minimumleeftijd|leeftijdsgrens
+safe 4: te warm|koud|zwaar|hard|jong
+safe 4: mag|mogen ... of niet
 safe 4: mag|mogen|mocht
 safe 3: kan|kun|kunnen ik|je|we|een|ze|hij|mijn|onze|ons|baby*|kinderen ... geven|gebruiken|nemen|slapen|smeren|doen|leggen|sprayen|drinken|laten|toedienen|krijgen
 safe 3: kan|kun ik|je|we
@@ -84,6 +92,12 @@ safe 3: verwen|verwent|verwennen
 safe 3: hechting|trauma*|hersenen|heup*|heupjes|longen|gehoor|gebit
 safe 3: zwakke|nierziekte|nieren|nierprobleem|hartafwijking|epilepsie|medicatie|rilatine|ritalin|concerta|antibiotica*
 # ---- dose
+dose 4: waar moet|op ik|letten op|letten
+dose 4: klaar voor
+dose 5: s morgens|ochtends|avonds of
+dose 5: ochtend|avond of avond|ochtend
+dose 4: hoe pak
+dose 4: hoeveel ... boekjes|liedjes
 dose 4: hoeveel
 dose 6: hoeveel ... mag|mogen|geef|geven|kan|per
 dose 6: hoeveel|welke|wat ... per dag|kg|keer|fles|avond
@@ -119,6 +133,11 @@ dose 3: schema
 dose 4: enkel op|of
 dose 4: uur ertussen
 # ---- intake
+intake 6: te kort
+intake 6: waar ... goed voor
+intake 6: goed voor ... lichaam
+intake 6: hoe krijg|krijgen|kom|komen ... binnen
+intake 6: genoeg magnesium|ijzer binnen
 intake 6: tekort*|gebrek|deficient*
 intake 6: te|laag|lage|weinig weinig|magnesium|ijzer|ferritine|vitamine
 intake 6: laag|lage ... gehalte|magnesium|waarde*
@@ -131,6 +150,7 @@ intake 5: genoeg|voldoende|enough voor
 intake 5: magnesium in|zit in de|een|melk|borstvoeding|moedermelk|havermout|banaan|flesvoeding|kunstvoeding|eten|voeding
 intake 6: voeding|voedingsmiddelen|voedsel|eten|fruit|groenten|producten|etenswaren ... met|veel|rijk|bevat|bevatten magnesium|ijzer
 intake 6: bevat|bevatten|rijk aan
+intake 6: welke|wat voeding|voedsel|eten|groenten|fruit|producten
 intake 6: magnesiumrijk*|ijzerrijk*
 intake 6: behoefte|adh|dagelijkse|aanbevolen hoeveelheid
 intake 6: behoefte|adh|aanbevolen
@@ -146,6 +166,11 @@ intake 5: symptomen|signalen|tekenen
 intake 5: eet|eten alleen|enkel|geen|weinig|amper|nauwelijks
 intake 4: trillend|trillende|spiertrekkingen|groeipijnen|benen schopt|schopt ... benen|magnesium
 # ---- alternative
+alternative 6: wat doe|doen je|jullie|we daaraan|eraan|dan
+alternative 6: wat ... proberen
+alternative 5: wat nu|dan
+alternative 5: send help
+alternative 4: please help
 alternative 6: in plaats|inplaats van|daarvan
 alternative 6: alternatief|alternatieven
 alternative 6: wat|wie helpt|hielp|kan helpen
@@ -163,6 +188,10 @@ alternative 4: hoe krijg ik|je|we ... slapen|doorslapen|inslapen|langer|beter|ru
 alternative 4: slaapcoach
 alternative 5: zachte|zonder slaapmethode|laten huilen
 # ---- ritual
+ritual 4: of omgekeerd
+ritual 4: eerst ... dan
+ritual 3: bij papa|mama anders
+ritual 4: boekjes|liedjes|verhaaltjes
 ritual 4: hoe leer|leren|maak|maken|bouw|bouwen|krijg|krijgen|begin|beginnen|korten|pak|pakken|doe|help|zet|start|ziet|doorbreek|houd|hou|blijf
 ritual 4: hoe ... aan|leren|maken|opbouwen|doorbreken|overstap*
 ritual 3: stap voor|stappen
@@ -178,6 +207,12 @@ ritual 4: rustig|kalm blijven|blijf
 ritual 3: ritueel* ... uur|lang|duurt
 ritual 3: hoe lang|hoelang ... ritueel|bedritueel|avondritueel|duren
 # ---- normal
+normal 6: hoe herken|merk|weet|zie ik
+normal 5: verzet|verschuif je
+normal 5: hoeveel moet ... slapen
+normal 5: genoeg ?
+normal 5: oorzaken|oorzaak
+normal 4: is dat erg
 normal 5: wat kan ik verwachten
 normal 6: normaal|normale|abnormaal|gewoon|gebruikelijk
 normal 5: hoort dat|dit|het
@@ -210,6 +245,11 @@ normal 3: of al
 
 ENGLISH = """
 # ---- works
+works 4: as well without
+works 4: does|do ... keep|make|wake|affect
+works 4: does|do ... really
+works 3: any good
+works 4: what does ... do
 works 3: does|do|did|will|would|could|can|might ... help|helps|work|works|make|makes|do|improve|stop|reduce|change|mean|soothe|calm|cause
 works 3: does|did|do ... ... help|work|sleep|longer|better|less|reduce|stop|improve|matter|make|sleepy
 works 2: does
@@ -246,6 +286,10 @@ works 5: real thing
 works 4: does|do ... work|help
 works 4: work on|for
 # ---- safe
+safe 4: healthy for
+safe 4: tell me that s a no
+safe 4: minimum age
+safe 4: is ... too much|strong|high|heavy|hot
 safe 5: safe|safely|safer|unsafe|safety|dangerous|danger|dangers|harm|harmful|harms|risk|risks|risky|toxic|poisonous|hazard*
 safe 4: ok|okay|alright|fine|allowed|acceptable|advisable|recommended
 safe 4: is|it|that|are it|so|really|bad|wrong bad|wrong
@@ -276,6 +320,12 @@ safe 3: related
 safe 3: without ... doctor|prescription
 safe 3: that bad
 # ---- dose
+dose 6: recommended|right|safe|usual dose|dosage|amount
+dose 5: per day|night
+dose 5: signs ... time to
+dose 4: lose|losing the
+dose 4: am or pm
+dose 4: morning or night|evening
 dose 4: how much|many
 dose 6: how much|many ... can|should|take|give|may|to|per|safe
 dose 4: how much|many mg|drops|sprays|milligrams|gummies|ml|teaspoons|salt|salts
@@ -313,6 +363,11 @@ dose 4: many nights
 dose 4: transition* out|from
 dose 4: end of the swaddle
 # ---- intake
+intake 7: need|needs ... magnesium|iron
+intake 7: magnesium|iron ... need|needs
+intake 6: get|gets their|his|her|enough magnesium|iron
+intake 6: through food|diet
+intake 6: from food
 intake 6: deficien*|shortage|lacking|lack
 intake 6: low|enough|more|extra magnesium|iron|vitamin|ferritin
 intake 6: low ... magnesium|iron|ferritin|vitamin
@@ -345,6 +400,13 @@ intake 5: role of
 intake 5: muscle twitch*
 intake 5: diet|dietary
 # ---- alternative
+alternative 6: how should|can|do i|we respond|handle|deal|cope
+alternative 6: how can|do|could i|we get him|her|them|my ... sleep|nap|settle
+alternative 5: please help
+alternative 5: send help
+alternative 6: what do we|you|i do
+alternative 5: won t settle|nap
+alternative 6: make progress
 alternative 6: instead of
 alternative 6: something|anything|what else|instead|other
 alternative 6: alternative|alternatives
@@ -365,6 +427,9 @@ alternative 5: best|gentle way|ways|methods|sleep method*
 alternative 4: how can|do|to|could i|we|get|my ... sleep through|longer|better|at|all|tonight|night
 alternative 4: how do i|we get|help|make ... to|my|him|her|a ... sleep|asleep|nap
 # ---- ritual
+ritual 4: how many books|stories|songs
+ritual 4: keeps leaving|getting|coming
+ritual 4: in what|which order
 ritual 4: how ... get|teach|move|make|build|start|create|set|rebuild|establish|begin|handle|transfer|break|stop|keep|stay|stretch|shorten|introduce|massage|do|switch|transition
 ritual 4: when should|to|do|can ... start|begin ... routine|ritual
 ritual 4: what should|does ... look|be|include
@@ -380,6 +445,18 @@ ritual 4: which|what strokes
 ritual 4: breathing tricks
 ritual 3: teach
 # ---- normal
+normal 7: supposed to
+normal 6: weird or
+normal 6: regression|leap|teeth or
+normal 5: is|are it|that|this ok|okay ... skip|to
+normal 6: at what|which age ... stop|drop|nap|sleep
+normal 6: what age ... stop|drop|nap|sleep
+normal 6: grow|grows out
+normal 5: when do they|babies|kids
+normal 5: how long is|should|can|will|does ... up|awake|nap|sleep
+normal 6: sleeps a lot|too
+normal 5: typical ?
+normal 5: how do ... usually
 normal 6: normal|normally|typical|typically|common|usual|usually|average|regression|abnormal|healthy
 normal 6: how much sleep|should|does ... sleep
 normal 6: how many hours|naps|wakings|times

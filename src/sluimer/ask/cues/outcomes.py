@@ -2,6 +2,11 @@
 
 OUTCOMES = """
 # ---- falling asleep
+sleep-onset 5: min|minutes|hour|hours|uur|minuten to fall
+sleep-onset 4: niet gaan|willen|wil slapen
+sleep-onset 4: wil ... niet gaan slapen
+sleep-onset 4: get|gets to sleep
+sleep-onset 4: in slaap als
 sleep-onset 3: in te slapen
 sleep-onset 3: in slaap
 sleep-onset 3: inslap*|inslaap*|inslaapt
@@ -22,6 +27,13 @@ sleep-onset 3: fall asleep
 sleep-onset 3: sleep onset|latency
 sleep-onset 3: brain won t switch
 # ---- waking at night
+night-waking 4: waking hourly
+night-waking 4: wakker om|rond 1|2|3|een|twee|drie
+night-waking 4: om 1|2|3|3u|2u|1u ... weer wakker
+night-waking 4: falls|valt ... out|uit ... night|nacht*
+night-waking 4: weer wakker
+night-waking 4: middle of the night
+night-waking 3: door te slapen
 night-waking 3: doorslap*|doorslaap*|doorsliep*
 night-waking 3: slaapt|slapen|slaap|sliep ... door
 night-waking 3: wakker|wordt|worden|werd|ontwaakt ... nacht|nachts|nachten
@@ -32,7 +44,6 @@ night-waking 3: wakker om|elk|elke ... de|het|uur|uren
 night-waking 3: keer|maal|x ... wakker|per|s|nacht nacht|nachts|wakker
 night-waking 3: keer ... wakker
 night-waking 3: wakker ... keer|maal
-night-waking 2: vaster|dieper slapen|slaapt|slaap
 night-waking 3: slaapt|slapen ... vaster|dieper
 night-waking 3: nachtelijk ontwaken|gespook
 night-waking 3: klaarwakker ... nacht|nachts
@@ -55,6 +66,10 @@ night-waking 3: elk uur ... uit
 night-waking 2: nachts|nacht ... klaarwakker
 night-waking 2: 4 maanden regressie
 # ---- how long
+duration 5: hoeveel moet ... slapen
+duration 4: uur|u slaap
+duration 4: sleeps a lot
+duration 4: etmaal
 duration 4: langer slap*|slaapt|doorslap*|sliep
 duration 4: slaapt|slapen|slaap|sliepen|slaapje|slaapjes ... langer|lang|kort|korter|uur|uren|uurtje
 duration 4: hoeveel uur|uren|slaap|slapen|slaapt

@@ -8,12 +8,13 @@ oral 4: slikken|slikt|ingeslikt|doorgeslikt|swallow*|ingest*|drinken|drink|drink
 oral 3: calm powder
 oral 3: door|in|via|by de|het|the mond|mouth
 oral 3: orally|oraal|oral
-skin 4: spray|sproei*|sprays|sprayen|sprayt|spraytje|sprayed|spraying|pufjes|olie|oil|oils|oile|creme|cremes|cream|creams|zalf|zalfje|lotion|lotions|butter|balsem|balm|gel|smeer*|smeren|smeert|insmeren|insmeer*|inwrijven|ingesmeerd|rub|rubs|rubbed|rubbing|topical*|transderm*|huid|skin|voetzolen|voetzool|roll|roller|pleister|patch|patches|bodymilk|bodylotion|voetjes|soles|feet
+skin 4: spray|spraytje|sproei*|sprays|sprayen|sprayt|spraytje|sprayed|spraying|pufjes|olie|oil|oils|oile|creme|cremes|cream|creams|zalf|zalfje|lotion|lotions|butter|balsem|balm|gel|smeer*|smeren|smeert|insmeren|insmeer*|inwrijven|ingesmeerd|rub|rubs|rubbed|rubbing|topical*|transderm*|huid|skin|voetzolen|voetzool|roll|roller|pleister|patch|patches|bodymilk|bodylotion|voetjes|soles|feet
 bath-nl 5: bad|baden
 bath 5: badje|badjes|bath|baths|bathe|bathing|soak|soaks|soaking|voetbad|voetbadje|voetenbad*|badzout|badzouten|tub|bathtub|bathwater|badwater|badderen|vlokken|flakes|babybad*
+oral 3: mag gummies
 injection 5: injectie*|inspuit*|ingespoten|inject*|infuus|drip|iv|spuit|spuitje|spuitjes|prik|intraven*|intramusc*|magnesiumsulfaat
 oral 3: natural calm
-diet 3: voeding|voedsel|eten|food|foods|melk|milk|borstvoeding|breastmilk|breast|moedermelk|formula|kunstvoeding|flesvoeding|havermout|banaan|banana|bananas|noten|nuts|spinazie|spinach|groenten|vegetables|fruit|brood|bread|yoghurt|cereal|cereals|dieet|diet|dietary|voedingsmiddel*|bonen|beans|avocado|zaden|seeds|chocolade|chocolate|eet|eter|eater|eats|peanut|pindakaas|melkfles*|amandelpasta|pasta|maaltijd*|menu|smoothie|flesbaby|toast|oat
+diet 3: voeding|voedsel|eten|food|foods|melk|milk|borstvoeding|breastmilk|breast|moedermelk|formula|kunstvoeding|flesvoeding|havermout|banaan|banan*|noten|nuts|spinazie|spinach|groenten|vegetables|fruit|brood|bread|yoghurt|cereal|cereals|dieet|diet|dietary|voedingsmiddel*|bonen|beans|avocado|zaden|seeds|chocolade|chocolate|eet|eter|eater|eats|peanut|pindakaas|melkfles*|amandelpasta|pasta|maaltijd*|menu|smoothie|flesbaby|toast|oat
 """
 
 PARTS: tuple[tuple[Route, tuple[str, ...]], ...] = (

@@ -6,11 +6,11 @@ health matter) and `thing` words put it out.
 
 SCOPE = """
 # ---- sleep
-sleep 2: slaap*|slapen*|nachtlamp*|slaapt|sliep|sliepen|geslapen|slapend|slapende|inslap*|doorslap*|doorslaap*|inslaap*|klaarwakker|slaapregress*|slaapcoach*|uitslap*|wakker*|ontwaken|ontwaakt|wekken
+sleep 2: verduister*|blackout|slaap*|slapen*|nachtlamp*|slaapt|sliep|sliepen|geslapen|slapend|slapende|inslap*|doorslap*|doorslaap*|inslaap*|klaarwakker|slaapregress*|slaapcoach*|uitslap*|wakker*|ontwaken|ontwaakt|wekken
 sleep 2: nacht|nachten|nachtje|nachtjes|nachts|nachtelijk*|nachtrust|nachtmerrie*|nachtangst*|nachtschrik|bedtijd*|bedtime*|middagdut*|dutje*|dut|dutten|slaapwandel*|slaappatroon
 sleep 2: bed|bedje|bedritueel|slaapzak*|slaapkamer|wieg|wiegje|ledikant*|babybedje
 sleep 2: sleep*|slept|asleep|bedtime*|nap|naps|napping|napped|naptime|night|nights|nighttime|overnight|wake|wakes|waking|woke|wakeup*|awake|wakeful|crib|cot|bassinet|bed|nightmare*|doze|dozes|dozing|drowsy|drift|insomnia|snore*|snoring
-sleep 1: moe|vermoeid|oververmoeid|overtired|tired|rust|rustig|rustiger|onrustig|onrustige|settle|settles|settling|soothe|soothing|kalmeren|calm
+sleep 2: moe|vermoeid|oververmoeid|overtired|tired|rust|rustig|rustiger|onrustig|onrustige|settle|settles|settling|soothe|soothing|kalmeren|calm
 sleep 2: insomn*|slapeloos*
 sleep 2: staat rechtop in bed
 sleep 1: huilt|huilen|huilbaby|krijst|krijsen|weent|wenen|crying|cries|cry|colic*|kolieken|krampjes|fussy|screams|screaming
@@ -27,7 +27,7 @@ sleep 2: day and night
 sleep 1: darmkrampjes|krampen|tandjes
 sleep 1: avond|avonds|evening|evenings
 # ---- a child
-child 2: baby*|babies|kind|kindje*|kinderen|kids|kid|kiddo*|child|children|childs|infant*|newborn*|pasgebor*|toddler*|peuter*|kleuter*|dreumes*|preschooler*|zuigeling*|zoon*|dochter*|dochterke|son|sons|daughter*|jongste|oudste|tweeling|twins|schoolkind*|ukkie|ventje|meisje|meisjes|jongetje|boy|girl|lo|dd|ds|grandson|granddaughter|kleinkind*|kleinzoon|kleindochter|creche|lijfje|beentjes|voetjes|billetjes|handjes|tummy|kleine|kleintje|kleintjes|spruit|peutertje|kindergartner|borstkind*|flesbaby*|eenjarige|babys|tienerdochter
+child 2: baby*|slapertje*|schedeltje|babies|kind|kindje*|kinderen|kids|kid|kiddo*|child|children|childs|infant*|newborn*|pasgebor*|toddler*|peuter*|kleuter*|dreumes*|preschooler*|zuigeling*|zoon*|dochter*|dochterke|son|sons|daughter*|jongste|oudste|tweeling|twins|schoolkind*|ukkie|ventje|meisje|meisjes|jongetje|boy|girl|lo|dd|ds|grandson|granddaughter|kleinkind*|kleinzoon|kleindochter|creche|lijfje|beentjes|voetjes|billetjes|handjes|tummy|kleine|kleintje|kleintjes|spruit|peutertje|kindergartner|borstkind*|flesbaby*|eenjarige|babys|tienerdochter
 child 2: little one|ones|man|guy|girl
 child 1: hij|hem|haar|ze|zij|zijn|he|she|him|her|his|they|them|nephew|niece|neefje|nichtje|little|kleine
 child 2: jarige|jarig|yo|months|maanden|mnd
@@ -51,7 +51,7 @@ pet 4: hond|honden|hondje|kat|katten|poes|kitten*|puppy|puppies|pup|dog|dogs|cat
 body 3: koorts|fever|temperatuur|vaccin*|prik|prikken|inenting*|vaccine*|shots|mmr|waterpokken|chickenpox|luizen|lice|uitslag|rash|eczeem|eczema|luieruitslag|diaper|nappy|luier|oorpijn|oorontsteking|ear|buikgriep|bronchitis|bronchiolitis|hoest|cough|coughing|verkouden*|snotneus|diarree|diarrhea|diarrhoea|constipat*|verstopping|kaka|poep*|poop|stoelgang|spugen|braken|vomit*|hives|allerg*|blisters|wratten|warts|zindelijk*|potty|plassen|bedplassen|stappen|stapjes|lopen|crawl*|kruipen|praten|speech|spraak|stottert|stutter*|tanden|teeth|teething|tandjes|bijt|bites|biting|driftbui*|tantrum*|school|homework|huiswerk|kolven|pump*|nipples|tepel*|borstontsteking|mastitis|postpartum|bevalling|inschrijven|kinderbijslag|kraamgeld|naam|names|stroller|autostoel*|auto
 body 2: weight|gewicht|lengte|length|groei|growth|dokter|doctor
 # ---- quite other things
-thing 4: recept|recepten|recipe*|cake|cookie*|chicken|pannenkoek*|soep|soup|tomaten*|tomato*|planten|plants|garden|tuin|velgen|wheels|batterij|battery|laptop|python|script|code|bitcoin|voetbal|football|koers|weer|weather|forecast|hoofdstad|capital|vertaal|translate|gedicht|poem|systeemprompt|prompt|instructions|instructies|verf|paint|breien|patroon|ontkalk*|film|movie|verzekering|insurance|handdoek|fire|vuur|welding|lassen|vlekken|stain*|hotel|vliegtickets|flights|mortgage|hypotheek|elections|verkiezingen|belasting|taxes|spanish|french|ontstopper|schilderen|behang
+thing 4: handleiding|monteren|ikea|recept|recepten|recipe*|cake|cookie*|chicken|pannenkoek*|soep|soup|tomaten*|tomato*|planten|plants|garden|tuin|velgen|wheels|batterij|battery|laptop|python|script|code|bitcoin|voetbal|football|koers|weer|weather|forecast|hoofdstad|capital|vertaal|translate|gedicht|poem|systeemprompt|prompt|instructions|instructies|verf|paint|breien|patroon|ontkalk*|film|movie|verzekering|insurance|handdoek|fire|vuur|welding|lassen|vlekken|stain*|hotel|vliegtickets|flights|mortgage|hypotheek|elections|verkiezingen|belasting|taxes|spanish|french|ontstopper|schilderen|behang
 thing 3: ignore|disregard|negeer|forget|vergeet ... instruct*|rules|regels|vorige|previous|above
 thing 3: you are now
 thing 3: jij bent nu

@@ -88,6 +88,9 @@ took 3: tablets|pills|gummies|medicine|capsules ... missing|gone
 took 3: missing ... tablets|pills|gummies|capsules
 took 3: handful|mouthful|bottle|whole|half|entire of|the|a|bottle|tube|pack ... ate|gone|swallowed
 # ---- a dose went wrong
+gave 4: dubbel|dubbele ... kind|dosis|gegeven|gehad|van|baby
+gave 4: allebei|beiden|beide|both ... gegeven|gave|given|gekregen
+gave 4: ook gegeven|gaf
 gave 4: te veel|teveel ... gegeven|gehad|gekregen|genomen|ingenomen|toegediend|binnen
 gave 4: gaf|gaven|gegeven|kreeg|geven|heb ... te|per veel|teveel|ongeluk|vergissing|abuis
 gave 4: dubbele|dubbel|driedubbele|tiendubbele|verkeerde|volwassen dosis|gegeven|gehad|gekregen|hoeveelheid|dosering|lepel

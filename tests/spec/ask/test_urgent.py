@@ -1,0 +1,54 @@
+"""An emergency is recognised however it is written; a worry is not made into one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sluimer.ask import Question
+from tests.tables import each
+
+URGENT = """
+| message                                                         | kind      |
+| mijn peuter heeft magnesiumgummies opgegeten                    | swallowed |
+| toddler ate the magnesium gummies                               | swallowed |
+| 2yo got into the cbd gummies                                    | swallowed |
+| ze heeft de ijzerpillen van mama ingeslikt                      | swallowed |
+| kind dronk van de magnesiumolie                                 | swallowed |
+| per ongeluk dubbele dosis melatonine gegeven                    | swallowed |
+| gave my baby too much benadryl                                  | swallowed |
+| iron tablets missing and my kid has black stuff around his mouth | swallowed |
+| knoopcel ingeslikt                                              | swallowed |
+| baby is slap en suf                                             | signs     |
+| my baby is limp                                                 | signs     |
+| ik krijg hem niet wakker                                        | signs     |
+| she won't wake up properly                                      | signs     |
+| hij ademt moeilijk en ziet blauw                                | signs     |
+| newborn is breathing very fast                                  | signs     |
+| mijn kind reageert niet                                         | signs     |
+| ik ben bang dat ik mijn baby iets aandoe                        | crisis    |
+| i'm scared i will shake my baby                                 | crisis    |
+"""
+
+NOT_URGENT = """
+| message                                                          |
+| kan een kind te veel magnesium krijgen                           |
+| what if he swallows some bath water with epsom salt              |
+| is it dangerous if a toddler drinks epsom bath water             |
+| can you overdose a child on melatonin                            |
+| hij heeft goed gegeten en toch wakker                            |
+| mijn baby drinkt zijn fles niet leeg voor het slapen             |
+| does blue light keep my kid awake                                |
+| grijze gordijnen of witte voor de babykamer, slaapt ze dan langer |
+| hoeveel druppels melatonine voor een kleuter                     |
+"""
+
+
+@pytest.mark.parametrize(("message", "kind"), each(URGENT))
+def test_urgent(understand: Callable[[str], Question], message: str, kind: str) -> None:
+    understood = understand(message)
+    assert (understood.intent, understood.urgency) == ("urgent", kind)
+
+
+@pytest.mark.parametrize(("message",), each(NOT_URGENT))
+def test_not_urgent(understand: Callable[[str], Question], message: str) -> None:
+    assert understand(message).intent != "urgent"
