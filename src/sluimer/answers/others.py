@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sluimer.answers import phrasing
-from sluimer.answers.answer import Answer, Offer, Sentence
+from sluimer.answers.answer import Answer, Block, Offer, Sentence
 from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
 from sluimer.evidence import Subject, weigh
@@ -65,11 +65,22 @@ def urgent(question: Question, library: Library, countries: tuple[Country, ...])
         summary=tuple(summary),
         question=question,
         emergency=countries,
-        blocks=(
-            *block("signs", lang, (Sentence.of(s, lang) for s in aid.call_ambulance_when)),
-            *block("do", lang, (Sentence.of(s, lang) for s in aid.do)),
-            *block("at-hand", lang, (Sentence.of(s, lang) for s in aid.at_hand)),
-        ),
+        blocks=_first_aid(question, library),
+    )
+
+
+def _first_aid(question: Question, library: Library) -> tuple[Block, ...]:
+    """What to watch for, do and have at hand; nothing about swallowing where none was said."""
+    lang, aid = question.lang, library.first_aid
+    if question.urgency == "crisis":
+        return ()
+    signs = block("signs", lang, (Sentence.of(s, lang) for s in aid.call_ambulance_when))
+    if question.urgency == "signs":
+        return signs
+    return (
+        *signs,
+        *block("do", lang, (Sentence.of(s, lang) for s in aid.do)),
+        *block("at-hand", lang, (Sentence.of(s, lang) for s in aid.at_hand)),
     )
 
 

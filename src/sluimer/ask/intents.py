@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sluimer.ask.cues.intents import DUTCH, ENGLISH
@@ -45,36 +46,56 @@ class IntentReading:
     hit: Hit | None
 
 
-def find_intent(
-    words: Words, remedy: str | None, lang: Lang, *, defended: bool, wants_change: bool
-) -> IntentReading:
-    """The intent with the most weight: its heaviest hit fully, each other hit for a third.
+@dataclass(frozen=True, slots=True)
+class IntentScores:
+    """The rules' sum for each intent, and the phrases behind it."""
 
-    `defended`: someone says that it works. `wants_change`: an outcome was named, so that a bare
-    "magnesium voor het inslapen" asks whether it works and not whether it is allowed.
+    scores: dict[str, float]
+    hits: dict[str, list[Hit]]
+
+
+def kind_of(remedy: str | None) -> str:
+    """What sort of thing is asked about, as far as it changes what can be asked."""
+    if remedy is None:
+        return "nothing"
+    if remedy in NUTRIENTS:
+        return "nutrient"
+    if remedy in PRACTICES:
+        return "practice"
+    return "timing" if remedy == "wake-time" else "thing"
+
+
+def intent_scores(words: Words, remedy: str | None, lang: Lang, *, defended: bool) -> IntentScores:
+    """The weight of each intent: its heaviest phrase fully, each other one for a third.
+
+    `defended`: someone says that it works.
     """
     hits: dict[str, list[Hit]] = {}
     for hit in _TABLES[lang].find(words.tokens):
         hits.setdefault(hit.label, []).append(hit)
-    scores: dict[str, float] = {}
-    for label, found in hits.items():
-        scores[label] = _score(found)
+    scores = {label: _score(found) for label, found in hits.items()}
     for label, prior in _PRIORS.get(remedy or "", {}).items():
         scores[label] = scores.get(label, 0.0) + prior
     if defended:
         scores["works"] = scores.get("works", 0.0) + 3
     _rule_out(scores, remedy)
-    ranked = [
-        (scores[intent], -_TIES.index(intent), intent)
-        for intent in _TIES
-        if scores.get(intent, 0.0) > 0
-    ]
-    if not ranked:
-        return IntentReading(_default(remedy, wants_change), None)
-    intent = max(ranked)[2]
-    own = hits.get(intent)
-    best = max(own, key=lambda hit: hit.weight) if own else None
-    return IntentReading(intent, best)
+    return IntentScores({label: score for label, score in scores.items() if score > 0}, hits)
+
+
+def choose_intent(
+    found: IntentScores, remedy: str | None, chances: Mapping[str, float]
+) -> IntentReading:
+    """The likeliest intent that makes sense here, with the phrase that says so if there is one."""
+    possible = {i: chances.get(i, 0.0) for i in _TIES if _makes_sense(i, remedy)}
+    intent = max(possible, key=lambda i: (possible[i], -_TIES.index(i)))
+    own = found.hits.get(intent)
+    return IntentReading(intent, max(own, key=lambda hit: hit.weight) if own else None)
+
+
+def _makes_sense(intent: Intent, remedy: str | None) -> bool:
+    if intent == "intake":
+        return remedy in NUTRIENTS
+    return True
 
 
 def _score(found: list[Hit]) -> float:
@@ -107,16 +128,6 @@ def _rule_out(scores: dict[str, float], remedy: str | None) -> None:
         scores["ritual"] += scores.pop("dose") / 2
     if remedy == "wake-time" and "dose" in scores:
         scores["normal"] = scores.get("normal", 0.0) + scores["dose"] / 3
-
-
-def _default(remedy: str | None, wants_change: bool) -> Intent:
-    if remedy is None:
-        return "normal"
-    if remedy in ("bedtime-routine", "sleep-association", "bed-sharing", "massage"):
-        return "ritual"
-    if remedy == "wake-time":
-        return "normal"
-    return "works" if wants_change else "safe"
 
 
 assert set(_TIES) | {"urgent", "none"} == set(INTENTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sluimer.ask.cues.scope import SCOPE
-from sluimer.ask.phrases import Hit, Phrases
+from sluimer.ask.phrases import Phrases
 from sluimer.ask.words import Words
 
 _TABLE = Phrases.table(SCOPE)
@@ -32,18 +32,30 @@ SLEEP_ITSELF = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
+    """Whether the rules see it inside, and their sum for each kind of word."""
+
     inside: bool
-    sleep: float
-    child: float
-    hits: tuple[Hit, ...]
+    totals: dict[str, float]
+
+    @property
+    def sleep(self) -> float:
+        return self.totals.get("sleep", 0.0)
+
+    @property
+    def child(self) -> float:
+        return self.totals.get("child", 0.0)
+
+    @property
+    def animal(self) -> bool:
+        """Is it about an animal, with no child in sight?"""
+        return self.totals.get("pet", 0.0) > 0 and self.child < 2
 
 
 def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: bool) -> Scope:
     """Weigh the words that bring a question in against those that put it out."""
     totals: dict[str, float] = {}
     seen: dict[str, set[int]] = {}
-    hits = _TABLE.find(words.tokens)
-    for hit in hits:
+    for hit in _TABLE.find(words.tokens):
         places = seen.setdefault(hit.label, set())
         if places & set(range(hit.first, hit.last + 1)):
             continue
@@ -54,8 +66,8 @@ def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: b
         child += 2
     if slugs & SLEEP_ITSELF:
         sleep += 2
-    inside = _inside(totals, sleep, child, main)
-    return Scope(inside, sleep, child, tuple(hits))
+    totals["sleep"], totals["child"] = sleep, child
+    return Scope(_inside(totals, sleep, child, main), totals)
 
 
 def _inside(totals: dict[str, float], sleep: float, child: float, main: str | None) -> bool:

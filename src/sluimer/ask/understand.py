@@ -1,42 +1,36 @@
 """From text to `Question`.
 
-The order matters and is the whole design: take the text apart; mend names; look for an emergency
-before anything else; then scope; then the slots. Nothing here looks at the clock, the network or
-chance: the same text and names give the same question.
+The order matters and is the whole design: see what stands there (`reading`), look for an
+emergency before anything else, then scope, then the slots. Rules and learned weights decide
+together; an emergency that either of them sees is one. Nothing here looks at the clock, the
+network or chance: the same text and names give the same question.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sluimer.ask import intents, outcomes, routes, scope, urgency
-from sluimer.ask.ages import find_age
-from sluimer.ask.cues.ages import STAGES
-from sluimer.ask.cues.voices import VOICES
-from sluimer.ask.intents import find_intent
-from sluimer.ask.language import language_of
-from sluimer.ask.outcomes import find_outcome
-from sluimer.ask.phrases import Phrases
+from sluimer.ask.intents import IntentReading, choose_intent
+from sluimer.ask.learned import features, learned
+from sluimer.ask.phrases import Hit
 from sluimer.ask.question import Question, Slot, Understood
-from sluimer.ask.remedies import NameHit, NameIndex, find_remedy
+from sluimer.ask.reading import Reading, read
+from sluimer.ask.remedies import NameHit, NameIndex
 from sluimer.ask.routes import always_route, find_route
-from sluimer.ask.scope import find_scope
-from sluimer.ask.urgency import SWALLOWABLE, find_urgency
-from sluimer.ask.words import Words, read_words
+from sluimer.ask.urgency import SWALLOWABLE, Kind, Urgency
+from sluimer.ask.words import Words
 from sluimer.library.model import Lang, Names, Route
 from sluimer.library.store import Library
 
-_VOICES = Phrases.table(VOICES)
+URGENT_FROM = 0.35
+"""The learned chance from which a question is an emergency: missing one is far worse ..."""
+URGENT_FROM_FOOD = 0.8
+"""... but ordinary eating and drinking must look much more like one."""
 
-_PLAIN_WORDS = (
-    intents.VOCABULARY
-    | outcomes.VOCABULARY
-    | routes.VOCABULARY
-    | scope.VOCABULARY
-    | urgency.VOCABULARY
-    | frozenset(STAGES)
-)
-"""Words that mean something by themselves and so are never a misspelt name."""
+IN_SCOPE_FROM = 0.3
+"""The learned chance that a question must have to be inside when the rules say inside ..."""
+IN_SCOPE_AGAINST_RULES_FROM = 0.7
+"""... and when they say outside."""
 
 
 class Reader:
@@ -58,101 +52,125 @@ class Reader:
         default_lang: Lang = "nl",
     ) -> Question:
         """Understand one question. A given `age_months` (months, inclusive) beats the words."""
-        original = read_words(text)
-        lang = lang or language_of(original.tokens, default_lang)
-        words = self.index.mend(original, _PLAIN_WORDS)
-        doubts: list[str] = ["cut-short"] if original.cut_short else []
-
-        reading = find_age(original, english=lang == "en")
-        if reading.impossible:
-            doubts.append("age-impossible")
-        first = find_scope(words, frozenset(), None, reading.age is not None)
-        named = find_remedy(self.index, words, first.sleep > 0 or first.child > 0)
-        every = [hit for hit in (named.main, *named.also) if hit is not None]
-        slugs = frozenset(hit.slug for hit in every)
-
-        emergency = find_urgency(words, slugs)
-        notes = _Notes(original)
-        main = named.main
+        reading = read(self.index, text, lang, default_lang)
+        seen = features(reading.original.tokens, reading.seen())
+        weights = learned()
+        emergency = _emergency(reading, weights.urgent.chances(seen)["urgent"])
         if emergency is not None:
-            notes.add("intent", "urgent", emergency.hit.first, emergency.hit.last)
-            main = _swallowed_one(every, main)
-            if emergency.kind == "crisis":
-                main = None
-            scope_inside = True
-        else:
-            found = find_scope(words, slugs, main.slug if main else None, reading.age is not None)
-            scope_inside = found.inside
-        if not scope_inside:
-            return Question(
-                text=original.text, lang=lang, in_scope=False, intent="none", doubts=tuple(doubts)
-            )
+            return _urgent(reading, emergency, age_months)
+        enough = IN_SCOPE_FROM if reading.scope.inside else IN_SCOPE_AGAINST_RULES_FROM
+        if weights.scope.chances(seen)["in"] < enough:
+            return _outside(reading)
+        intent = choose_intent(reading.intents, reading.remedy, weights.intent.chances(seen))
+        return _question(reading, intent, age_months)
 
-        remedy = main.slug if main else None
-        if main is not None and remedy is not None:
-            notes.add("remedy", remedy, main.first, main.last)
-        route = self._route(words, original, remedy, lang, emergency is not None, notes)
-        age = age_months
-        if age is None and reading.age is not None:
-            age = (reading.age.low, reading.age.high)
-            notes.add("age_months", f"{age[0]}-{age[1]}", reading.age.first, reading.age.last)
-        voices = {hit.label for hit in _VOICES.find(words.tokens)}
-        defended = "defended" in voices and remedy is not None
-        for_parent = "for-parent" in voices and remedy is not None
-        if emergency is not None:
-            return Question(
-                text=original.text,
-                lang=lang,
-                in_scope=True,
-                intent="urgent",
-                remedy=remedy,
-                route=route,
-                age_months=age,
-                understood=notes.done(),
-                also=tuple(hit.slug for hit in every if hit.slug != remedy),
-                doubts=tuple(doubts),
-                urgency=emergency.kind,
-            )
-        skip = frozenset(range(main.first, main.last + 1)) if main else frozenset()
-        outcome = find_outcome(original, skip)
-        if outcome is not None:
-            notes.add("outcome", outcome[0], outcome[1].first, outcome[1].last)
-        intent = find_intent(
-            original, remedy, lang, defended=defended, wants_change=outcome is not None
-        )
-        if intent.hit is not None:
-            notes.add("intent", intent.intent, intent.hit.first, intent.hit.last)
-        return Question(
-            text=original.text,
-            lang=lang,
-            in_scope=True,
-            intent=intent.intent,
-            remedy=remedy,
-            route=route,
-            age_months=age,
-            outcome=outcome[0] if outcome else None,
-            understood=notes.done(),
-            also=tuple(hit.slug for hit in every if hit.slug != remedy),
-            for_parent=for_parent,
-            defended=defended,
-            doubts=tuple(doubts),
-        )
 
-    def _route(
-        self,
-        words: Words,
-        original: Words,
-        remedy: str | None,
-        lang: Lang,
-        swallowed: bool,
-        notes: _Notes,
-    ) -> Route | None:
-        found = find_route(words, original, remedy, lang, swallowed)
-        if found is not None:
-            route, hit = found
-            notes.add("route", route, hit.first, hit.last)
-            return route
-        return always_route(remedy) if remedy else None
+def _emergency(reading: Reading, chance: float) -> Urgency | None:
+    found = reading.urgency.found
+    if found is not None:
+        return found
+    enough = URGENT_FROM_FOOD if reading.urgency.only_food else URGENT_FROM
+    if chance < enough or not reading.words.words or reading.scope.animal:
+        return None
+    kind: Kind = "swallowed" if reading.urgency.stuff else "signs"
+    return Urgency(
+        kind, reading.urgency.first or Hit("learned", 0, 0, len(reading.words.words) - 1)
+    )
+
+
+def _outside(reading: Reading) -> Question:
+    return Question(
+        text=reading.original.text,
+        lang=reading.lang,
+        in_scope=False,
+        intent="none",
+        doubts=_doubts(reading),
+    )
+
+
+def _urgent(reading: Reading, emergency: Urgency, age_months: tuple[int, int] | None) -> Question:
+    notes = _Notes(reading.original)
+    notes.add("intent", "urgent", emergency.hit.first, emergency.hit.last)
+    main = None if emergency.kind == "crisis" else _swallowed_one(reading)
+    remedy = main.slug if main else None
+    if main is not None:
+        notes.add("remedy", main.slug, main.first, main.last)
+    route = _route(reading, remedy, notes, swallowed=True)
+    age = _age(reading, age_months, notes)
+    return Question(
+        text=reading.original.text,
+        lang=reading.lang,
+        in_scope=True,
+        intent="urgent",
+        remedy=remedy,
+        route=route,
+        age_months=age,
+        understood=notes.done(),
+        also=tuple(sorted(reading.slugs - {remedy})),
+        doubts=_doubts(reading),
+        urgency=emergency.kind,
+    )
+
+
+def _question(
+    reading: Reading, intent: IntentReading, age_months: tuple[int, int] | None
+) -> Question:
+    notes = _Notes(reading.original)
+    main, remedy, outcome = reading.named.main, reading.remedy, reading.outcome
+    if intent.hit is not None:
+        notes.add("intent", intent.intent, intent.hit.first, intent.hit.last)
+    if main is not None:
+        notes.add("remedy", main.slug, main.first, main.last)
+    if outcome is not None:
+        notes.add("outcome", outcome[0], outcome[1].first, outcome[1].last)
+    route = _route(reading, remedy, notes, swallowed=False)
+    age = _age(reading, age_months, notes)
+    return Question(
+        text=reading.original.text,
+        lang=reading.lang,
+        in_scope=True,
+        intent=intent.intent,
+        remedy=remedy,
+        route=route,
+        age_months=age,
+        outcome=outcome[0] if outcome else None,
+        understood=notes.done(),
+        also=tuple(hit.slug for hit in reading.named.also),
+        for_parent=reading.for_parent,
+        defended=reading.defended,
+        doubts=_doubts(reading),
+    )
+
+
+def _route(reading: Reading, remedy: str | None, notes: _Notes, *, swallowed: bool) -> Route | None:
+    found = find_route(reading.words, reading.original, remedy, reading.lang, swallowed)
+    if found is not None:
+        route, hit = found
+        notes.add("route", route, hit.first, hit.last)
+        return route
+    return always_route(remedy) if remedy else None
+
+
+def _age(reading: Reading, given: tuple[int, int] | None, notes: _Notes) -> tuple[int, int] | None:
+    said = reading.age.age
+    if given is not None or said is None:
+        return given
+    notes.add("age_months", f"{said.low}-{said.high}", said.first, said.last)
+    return said.low, said.high
+
+
+def _doubts(reading: Reading) -> tuple[str, ...]:
+    doubts = ["cut-short"] if reading.original.cut_short else []
+    if reading.age.impossible:
+        doubts.append("age-impossible")
+    return tuple(doubts)
+
+
+def _swallowed_one(reading: Reading) -> NameHit | None:
+    """In an emergency the substance counts, not the habit that is named beside it."""
+    main = reading.named.main
+    every = [hit for hit in (main, *reading.named.also) if hit is not None]
+    return next((hit for hit in every if hit.slug in SWALLOWABLE), main)
 
 
 class _Notes:
@@ -168,11 +186,3 @@ class _Notes:
 
     def done(self) -> tuple[Understood, ...]:
         return tuple(sorted(self._notes, key=lambda note: (note.start, note.slot)))
-
-
-def _swallowed_one(every: list[NameHit], main: NameHit | None) -> NameHit | None:
-    """In an emergency the substance counts, not the habit that is named beside it."""
-    for hit in every:
-        if hit.slug in SWALLOWABLE:
-            return hit
-    return main

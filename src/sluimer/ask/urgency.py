@@ -40,14 +40,33 @@ class Urgency:
     hit: Hit
 
 
-def find_urgency(words: Words, slugs: frozenset[str]) -> Urgency | None:
-    """The emergency in a question, or None. `slugs`: the remedies that are named in it."""
+@dataclass(frozen=True, slots=True)
+class UrgencyReading:
+    """What the rules see of an emergency. `labels` are the tables that were hit."""
+
+    found: Urgency | None
+    labels: frozenset[str]
+    stuff: bool
+    only_food: bool
+    first: Hit | None
+
+
+def read_urgency(words: Words, slugs: frozenset[str]) -> UrgencyReading:
+    """The emergency in a question. `slugs`: the remedies that are named in it."""
     by_label: dict[str, list[Hit]] = {}
     for hit in _TABLE.find(words.tokens):
         by_label.setdefault(hit.label, []).append(hit)
+    stuff = bool(slugs & SWALLOWABLE) or any(_is_stuff(token) for token in words.tokens)
+    first = next((hit for name in ("took", "gave") for hit in by_label.get(name, ())), None)
+    found = _find(words, slugs, by_label, stuff)
+    return UrgencyReading(found, frozenset(by_label), stuff, _only_food(words, slugs), first)
+
+
+def _find(
+    words: Words, slugs: frozenset[str], by_label: dict[str, list[Hit]], stuff: bool
+) -> Urgency | None:
     if "crisis" in by_label:
         return Urgency("crisis", by_label["crisis"][0])
-    stuff = bool(slugs & SWALLOWABLE) or any(_is_stuff(token) for token in words.tokens)
     possible = "if" in by_label
     events = by_label.get("gave", []) + by_label.get("took", [])
     if events and stuff and not possible:

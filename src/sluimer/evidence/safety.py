@@ -1,5 +1,7 @@
 """Is it safe? The gravest rule of the page that fits this child wins.
 
+A rule written for the route that was asked takes the place of the page's general rule.
+
 Without an age every age from birth to six is fitted; without a route, every ordinary way of
 using it (an injection is not one). So what is not known never makes an answer milder.
 """
@@ -14,6 +16,8 @@ from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, Safety
 def safety_of(subject: Subject, remedy: Remedy) -> tuple[Grade, tuple[SafetyRule, ...], Step]:
     """The grade, the rules that fit (gravest first) and the step for the trace."""
     fitting = [rule for rule in remedy.safety if fits(rule, subject.route, subject.age_months)]
+    if any(subject.route in rule.routes for rule in fitting):
+        fitting = [rule for rule in fitting if rule.routes or rule.ages_months is not None]
     fitting.sort(key=lambda rule: (-GRADES.index(rule.grade), not rule.routes))
     grade = fitting[0].grade
     step = Step(

@@ -80,7 +80,9 @@ def test_age(words: str, months: str) -> None:
     assert say(words) == months
 
 
-@pytest.mark.parametrize("words", ["kind van 300 jaar", "my 45 year old child", "baby van 999 maanden"])
+@pytest.mark.parametrize(
+    "words", ["kind van 300 jaar", "my 45 year old child", "baby van 999 maanden"]
+)
 def test_an_impossible_age_is_said_and_not_used(words: str) -> None:
     reading = find_age(read_words(words), english=False)
     assert reading.impossible

@@ -10,6 +10,7 @@ from sluimer.library.model import (
     Direction,
     Exposure,
     Finding,
+    Grade,
     Interest,
     Level,
     LifeStage,
@@ -79,9 +80,13 @@ def study(
     )
 
 
-def rule(grade: str, **fits: object) -> SafetyRule:
+def rule(grade: Grade, **fits: object) -> SafetyRule:
     return SafetyRule(
-        grade=grade, nl=f"regel {grade}", en=f"rule {grade}", sources=("one",), **fits  # type: ignore[arg-type]
+        grade=grade,
+        nl=f"regel {grade}",
+        en=f"rule {grade}",
+        sources=("one",),
+        **fits,  # type: ignore[arg-type]
     )
 
 

@@ -1,5 +1,6 @@
 """Where certainty starts, and what moves it. One sound trial of 500 babies is the point to start."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -21,7 +22,12 @@ MOVES: list[tuple[str, list[dict[str, Any]], str, str]] = [
     ("300 babies", [{"n": 300}], "moderate", "supported"),
     ("60 babies", [{"n": 60}], "low", "possibly-helpful"),
     ("paid by a seller", [{"interest": "industry"}], "moderate", "supported"),
-    ("paid by a seller, and a public one agrees", [{"interest": "industry"}, {"n": 100}], "high", "supported"),
+    (
+        "paid by a seller, and a public one agrees",
+        [{"interest": "industry"}, {"n": 100}],
+        "high",
+        "supported",
+    ),
     ("read at second hand", [{"level": "secondary"}], "moderate", "supported"),
     ("only adults", [{"ages": None, "stages": ("adults",)}], "low", "not-supported"),
     ("only seven-year-olds", [{"ages": (84, 95)}], "moderate", "unclear"),
@@ -52,6 +58,6 @@ def test_every_move_is_in_the_trace_with_its_reason_and_records() -> None:
         "imprecision",
         "publication-and-funding",
     ]
-    for before, after in zip(moves, moves[1:], strict=False):
+    for before, after in pairwise(moves):
         assert before.after == after.before
     assert all(step.sources == ("one",) and step.reason.nl and step.reason.en for step in moves)

@@ -18,6 +18,7 @@ CASES = """
 | oral      | 8     | avoid     | a rule for babies who swallow it               |
 | oral      | 24    | caution   | only the general rule fits                     |
 | skin      | 8     | caution   | only the general rule fits                     |
+| diet      | 8     | ok        | the rule for food takes the general one's place |
 | injection | 8     | dangerous | an injection is what was asked                 |
 |           | 24    | caution   | an injection is not an ordinary way            |
 |           | 8     | avoid     | nobody said how, so the gravest ordinary way   |

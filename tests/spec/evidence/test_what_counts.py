@@ -37,7 +37,9 @@ def test_left_out(why: str, given: dict[str, Any], rule: str) -> None:
 
 def test_the_same_people_count_once() -> None:
     library = library_of(
-        study("first", n=300), study("again", n=300, same_people_as=("first",)), study("other", n=50)
+        study("first", n=300),
+        study("again", n=300, same_people_as=("first",)),
+        study("other", n=50),
     )
     body = weigh(Subject("thing", None, (8, 8)), library).body
     assert body is not None
@@ -57,7 +59,8 @@ def test_a_device_beats_a_report_in_the_same_study() -> None:
 def test_children_come_before_adults() -> None:
     adults = study("adults", n=5000, ages=None, stages=("adults",))
     verdict = weigh(
-        Subject("thing", None, (8, 8)), library_of(adults, study("babies", direction="no-difference"))
+        Subject("thing", None, (8, 8)),
+        library_of(adults, study("babies", direction="no-difference")),
     )
     assert verdict.body is not None
     assert verdict.body.studies == ("babies",)
