@@ -68,7 +68,7 @@ def make(group: str) -> int:
     except NotMade as why:
         say(*why.args)
         return 2
-    except OSError as why:
+    except (OSError, subprocess.SubprocessError) as why:
         say(
             f"cannot make the environment in {place}: {why}; set SLUIMER_VENV to another folder",
             f"kan de omgeving niet maken in {place}: {why}; kies een andere map met SLUIMER_VENV",
@@ -205,7 +205,7 @@ def install(place: Path, group: str, lock: int) -> None:
     """
     packages = LOCKS / f"{group}.lock"
     number = len(re.findall(rb"^\w\S*==", content(packages), re.MULTILINE))
-    say(f"installing {number} packages", f"{number} pakketten worden geinstalleerd")
+    say(f"installing packages: {number}", f"pakketten installeren: {number}")
     python = python_of(place)
     if group == "test":
         installed(place, [python, *PIP, "--no-compile", "-r", LOCKS / "bootstrap.lock"], lock)

@@ -64,11 +64,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that may help instead: its slug, its name, and one sentence on it."""
+    """Something that may help instead: its slug, its name, and one sentence on it.
+
+    `efficacy` is None where no study could say, or where leaving a thing is what is offered.
+    """
 
     slug: str
     name: str
-    efficacy: Efficacy
+    efficacy: Efficacy | None
     sentence: Sentence | None
 
 

@@ -8,6 +8,7 @@ from sluimer.answers.answer import Block, BlockName, Offer, Sentence
 from sluimer.answers.phrasing import HEADING
 from sluimer.evidence import Subject, weigh
 from sluimer.evidence.safety import ages_meet, fits
+from sluimer.evidence.verdict import Efficacy
 from sluimer.library.model import Lang, Part, Passage, Remedy, Route
 from sluimer.library.store import Library
 
@@ -30,16 +31,20 @@ def passages(
     lang: Lang,
     most: int | None = None,
 ) -> tuple[Sentence, ...]:
-    """The passages of a part that fit, those written for this route and age first."""
+    """The passages of a part that fit, those written for this route and age first.
+
+    Steps (`how-to`) keep the order of their page.
+    """
     found = [p for p in remedy.parts.get(part, ()) if fits(p, route, age_months)]
-    found.sort(key=lambda p: -_nearness(p, route, age_months))
+    if part != "how-to":
+        found.sort(key=lambda p: -_nearness(p, route, age_months))
     return tuple(Sentence.of(passage, lang) for passage in found[:most])
 
 
 def _nearness(passage: Passage, route: Route | None, age_months: tuple[int, int] | None) -> float:
     score = 0.0
-    if passage.routes and route in passage.routes:
-        score += 2
+    if passage.routes:
+        score += 2 if route in passage.routes else -2
     if passage.ages_months is not None and age_months is not None:
         low, high = passage.ages_months
         width = (216 if high is None else high) - (0 if low is None else low)
@@ -73,16 +78,32 @@ def offers(
     for slug in wanted or ALWAYS_OFFERED:
         if slug not in wanted:
             wanted.append(slug)
-    found: list[Offer] = []
+    found: list[tuple[int, Offer]] = []
     for slug in wanted:
         habit = library.remedies.get(slug)
         if habit is None or habit.as_help is None or slug == without:
             continue
         verdict = weigh(Subject(slug, None, age_months), library)
+        silent = verdict.certainty == "none" or habit.help_is_leaving
+        if not silent and verdict.efficacy in ("not-supported", "refuted"):
+            continue
         said = passages(habit, "in-short", None, age_months, lang, most=1)
-        found.append(
-            Offer(slug, habit.as_help.in_(lang), verdict.efficacy, said[0] if said else None)
+        offer = Offer(
+            slug,
+            habit.as_help.in_(lang),
+            None if silent else verdict.efficacy,
+            said[0] if said else None,
         )
-    order = ("supported", "possibly-helpful", "unclear", "not-supported", "refuted")
-    found.sort(key=lambda offer: order.index(offer.efficacy))
-    return tuple(found[:most])
+        found.append((_RANK[offer.efficacy], offer))
+    found.sort(key=lambda ranked: ranked[0])
+    return tuple(offer for _, offer in found[:most])
+
+
+_RANK: dict[Efficacy | None, int] = {
+    "supported": 0,
+    "possibly-helpful": 1,
+    "unclear": 2,
+    None: 3,
+    "not-supported": 4,
+    "refuted": 5,
+}

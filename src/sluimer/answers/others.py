@@ -102,9 +102,9 @@ def alternative(question: Question, library: Library) -> Answer:
     habit = library.remedies[first.slug]
     who = phrasing.child(lang, age)
     lead = (
-        f"Voor {who} beginnen de meeste mensen hier goed mee: {first.name.lower()}."
+        f"Dit kan je proberen voor {who}: {_small(first.name)}."
         if lang == "nl"
-        else f"For {who}, a good place to start is this: {first.name.lower()}."
+        else f"Something to try for {who}: {_small(first.name)}."
     )
     summary = [Sentence(lead)]
     if first.sentence is not None:
@@ -128,6 +128,10 @@ def alternative(question: Question, library: Library) -> Answer:
         review=habit.review,
         url=f"/{lang}/{first.slug}",
     )
+
+
+def _small(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def how_to(question: Question, library: Library, slug: str) -> Answer:
@@ -183,7 +187,7 @@ def normal(question: Question, library: Library) -> Answer:
     return Answer(
         kind="normal",
         lang=lang,
-        title=f"{page.title.in_(lang)}: {band.label.in_(lang)}",
+        title=f"{page.title.in_(lang)} {_capital(band.label.in_(lang))}",
         summary=(*extra, *summary),
         question=question,
         instead=offers(library, age, lang, most=2),
@@ -199,6 +203,10 @@ def normal(question: Question, library: Library) -> Answer:
         review=page.review,
         url=f"/{lang}/{page.slug}",
     )
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _middle(bands: list[NormBand], age: tuple[int, int] | None) -> NormBand:

@@ -22,7 +22,7 @@ from sluimer.ask.words import Words
 from sluimer.library.model import Lang, Names, Route
 from sluimer.library.store import Library
 
-URGENT_FROM = 0.35
+URGENT_FROM = 0.45
 """The learned chance from which a question is an emergency: missing one is far worse ..."""
 URGENT_FROM_FOOD = 0.8
 """... but ordinary eating and drinking must look much more like one."""

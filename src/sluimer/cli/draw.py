@@ -9,20 +9,34 @@ import sys
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from sluimer.answers import Answer, Block, Sentence, phrasing
-from sluimer.library.model import Lang, Study
+from sluimer.answers.answer import BlockName, Kind
+from sluimer.library.model import Lang, Review, Study
 from sluimer.library.store import Library
 
 WIDTH = 80
 SHORT_SOURCES = 6
 """How many sources a short answer lists."""
 
+_SHORT_BLOCKS: dict[Kind, frozenset[BlockName]] = {
+    "urgent": frozenset(),
+    "verdict": frozenset({"safety"}),
+    "safety": frozenset(),
+    "intake": frozenset({"ask"}),
+    "alternative": frozenset({"how-to"}),
+    "ritual": frozenset({"how-to"}),
+    "normal": frozenset({"talk-about"}),
+    "declined": frozenset(),
+}
+"""What a short answer shows besides its first paragraph, by its kind ..."""
+_MOST_LINES = 5
+"""... and how many lines of it at the most."""
+
 _LAMP, _CLAY, _GREEN, _BLUE = "#e0a526", "#c4532d", "#4f8f5b", "#5b7db1"
 
-_SIGN = {
+SIGN = {
     "supported": ("●", _GREEN),
     "possibly-helpful": ("◐", _LAMP),
     "unclear": ("○", _BLUE),
@@ -53,20 +67,16 @@ _LABELS = {
         "en": "Your question was very long; we read only the beginning.",
     },
 }
-_MONTHS_NL = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+_MONTHS: dict[Lang, tuple[str, ...]] = {
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
 
 
 def console(stream: object = None) -> Console:
@@ -104,21 +114,13 @@ class Drawing:
             return
         self._title(answer.title)
         self._verdict_lines(answer)
-        self._paragraph(answer.summary)
+        lead = answer.summary[:1] if answer.kind == "ritual" else answer.summary
+        self._paragraph(lead)
         self._doubts(answer)
-        shown = [
-            block
-            for block in answer.blocks
-            if more or block.name in ("safety", "how-to", "talk-about")
-        ]
-        for block in shown:
-            if (
-                not more
-                and answer.kind in ("safety", "ritual", "intake")
-                and block.name in ("safety", "how-to")
-            ):
-                continue
-            self._block(block, answer, most=None if more else 3)
+        said = {sentence.text for sentence in lead}
+        for block in answer.blocks:
+            if more or block.name in _SHORT_BLOCKS[answer.kind]:
+                self._block(block, said, most=None if more else _MOST_LINES)
         self._offers(answer)
         self._sources(all_=more)
         self._foot(answer, more=more)
@@ -130,7 +132,8 @@ class Drawing:
         self.out.print(Text(f" {answer.title.upper()} ", style="bold white on red"))
         self.out.print()
         for sentence in answer.summary:
-            self.out.print(Padding(Text(sentence.text, style="bold"), (0, 2, 1, 2)))
+            self._say(Text(sentence.text, style="bold"), indent=2)
+            self.out.print()
         for block in answer.blocks:
             self.out.print(Text(block.heading, style="bold"))
             for sentence in block.sentences:
@@ -153,7 +156,7 @@ class Drawing:
         if answer.safety is not None and answer.kind != "normal":
             rows.append(("safe", answer.safety, phrasing.SAFETY[answer.safety].in_(self.lang)))
         for label, key, word in rows:
-            sign, style = _SIGN.get(key, (" ", ""))
+            sign, style = SIGN.get(key, (" ", ""))
             sign = sign if self._fancy else _PLAIN_SIGN.get(sign, sign)
             line = Text("  ")
             line.append(f"{_LABELS[label][self.lang]:<16}")
@@ -171,11 +174,10 @@ class Drawing:
             text.append(sentence.text)
             self._mark(text, sentence)
         if text:
-            self.out.print(text)
+            self._say(text)
             self.out.print()
 
-    def _block(self, block: Block, answer: Answer, most: int | None) -> None:
-        said = {sentence.text for sentence in answer.summary}
+    def _block(self, block: Block, said: set[str], most: int | None) -> None:
         rest = [sentence for sentence in block.sentences if sentence.text not in said][:most]
         if not rest:
             return
@@ -192,9 +194,12 @@ class Drawing:
         self.out.print(Text(phrasing.HEADING["instead"].in_(self.lang), style="bold"))
         said = {sentence.text for sentence in answer.summary}
         for offer in answer.instead:
+            if answer.kind == "alternative" and offer.sentence and offer.sentence.text in said:
+                continue
             line = Text(offer.name, style=f"bold {_GREEN}")
-            word = phrasing.EFFICACY[offer.efficacy].in_(self.lang)
-            line.append(f" ({word})", style="not bold default")
+            if offer.efficacy is not None:
+                word = phrasing.EFFICACY[offer.efficacy].in_(self.lang)
+                line.append(f" ({word})", style="not bold default")
             if offer.sentence is not None and offer.sentence.text not in said:
                 line.append(f". {offer.sentence.text}", style="not bold default")
                 self._mark(line, offer.sentence)
@@ -211,39 +216,38 @@ class Drawing:
             line.append(citation(self.library.studies[name], self.lang))
             level = self.library.studies[name].checked.level
             line.append(f" ({phrasing.LEVEL[level].in_(self.lang)})", style="dim")
-            self.out.print(Padding(line, (0, 0, 0, 2)))
+            self._say(line, indent=2, hang=4)
         left = len(names) - SHORT_SOURCES
         if left > 0 and not all_:
-            self.out.print(
-                Padding(
-                    Text(_LABELS["and-more"][self.lang].format(n=left), style="dim"), (0, 0, 0, 2)
-                )
-            )
+            more = _LABELS["and-more"][self.lang].format(n=left)
+            self._say(Text(more, style="dim"), indent=2)
         self.out.print()
 
     def _doubts(self, answer: Answer) -> None:
         for doubt in answer.question.doubts:
             if doubt in _LABELS:
-                self.out.print(Text(_LABELS[doubt][self.lang], style=_LAMP))
+                self._say(Text(_LABELS[doubt][self.lang], style=_LAMP))
                 self.out.print()
 
     def _foot(self, answer: Answer, *, more: bool) -> None:
+        lines = []
         if answer.chips:
-            self.out.print(
-                Text(f"{_LABELS['understood'][self.lang]}: {' · '.join(answer.chips)}", style="dim")
-            )
-        review = answer.review
-        if review is not None:
-            self.out.print(
-                Text(review_line(review.compiled, review.signed_by, self.lang), style="dim")
-            )
+            lines.append(f"{_LABELS['understood'][self.lang]}: {' · '.join(answer.chips)}")
+        if answer.review is not None:
+            lines.append(review_line(answer.review, self.lang))
         if not more and answer.blocks:
-            self.out.print(Text(_LABELS["more"][self.lang], style="dim"))
+            lines.append(_LABELS["more"][self.lang])
+        for line in lines:
+            self._say(Text(line, style="dim"))
 
     def _bullet(self, line: Text) -> None:
-        bullet = Text("• " if self._fancy else "- ")
-        grid = _hanging(bullet, line, self.out.width)
-        self.out.print(grid)
+        made = Text("• " if self._fancy else "- ")
+        made.append_text(line)
+        self._say(made, indent=2, hang=2)
+
+    def _say(self, text: Text, indent: int = 0, hang: int = 0) -> None:
+        """Print a paragraph: wrapped, indented, further lines hanging, no space at the end."""
+        say(self.out, text, indent, hang)
 
     def _mark(self, text: Text, sentence: Sentence) -> None:
         numbers = [self._numbers.setdefault(s, len(self._numbers) + 1) for s in sentence.sources]
@@ -251,23 +255,34 @@ class Drawing:
             text.append(f" [{', '.join(map(str, numbers))}]", style="dim not bold")
 
 
-def _hanging(bullet: Text, line: Text, width: int) -> Text:
-    """A bullet with its text hanging beside it."""
-    made = Text()
-    wrapped = line.wrap(Console(width=width), width - 4)
-    for index, part in enumerate(wrapped):
+def say(out: Console, text: Text, indent: int = 0, hang: int = 0) -> None:
+    """Print a paragraph: wrapped to the width, indented, further lines hanging by `hang`."""
+    narrow = out.width - indent - hang
+    for index, part in enumerate(_wrapped(out, text, narrow, hang)):
         part.rstrip()
-        made.append("  ")
-        made.append_text(bullet if index == 0 else Text("  "))
-        made.append_text(part)
-        if index < len(wrapped) - 1:
-            made.append("\n")
-    return made
+        line = Text(" " * (indent + (hang if index else 0)))
+        line.append_text(part)
+        out.print(line, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _wrapped(out: Console, text: Text, narrow: int, hang: int) -> list[Text]:
+    """Lines of at most `narrow`, the first one wider by `hang` as it does not hang."""
+    first, *rest = text.wrap(out, narrow + hang)
+    if not rest:
+        return [first]
+    taken = len(first.plain.rstrip())
+    left = text[taken:]
+    skip = len(left.plain) - len(left.plain.lstrip())
+    return [first, *left[skip:].wrap(out, narrow)]
 
 
 def citation(study: Study, lang: Lang) -> str:
     """A source in one line: authors, year, title, journal and DOI as far as they are known."""
     cited = study.citation
+    if study.design == "evidence-gap":
+        own = "Eigen zoektocht" if lang == "nl" else "Our own search"
+        what = study.exposure.what.in_(lang)
+        return f"{own}, {study.checked.date:%Y-%m-%d}: {what}."
     authors = ", ".join(cited.authors[:2])
     if len(cited.authors) > 2:
         authors = f"{cited.authors[0]} {_LABELS['et-al'][lang]}"
@@ -280,32 +295,18 @@ def citation(study: Study, lang: Lang) -> str:
     return text + ("" if text.endswith(".") else ".")
 
 
-def review_line(compiled: object, signed_by: str | None, lang: Lang) -> str:
+def review_line(review: Review, lang: Lang) -> str:
     """Who stands for a page, and since when."""
-    day = getattr(compiled, "day", 0)
-    month, year = getattr(compiled, "month", 1), getattr(compiled, "year", 0)
+    day = review.compiled
+    date = f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
     if lang == "nl":
-        date = f"{day} {_MONTHS_NL[month - 1]} {year}"
         by = (
-            f"nagekeken door {signed_by}"
-            if signed_by
+            f"nagekeken door {review.signed_by}"
+            if review.signed_by
             else "nog niet nagekeken door een arts of verpleegkundige"
         )
         return f"Samengesteld op {date} uit deze bronnen; {by}. Dit vervangt geen arts."
-    names = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    date = f"{day} {names[month - 1]} {year}"
-    by = f"reviewed by {signed_by}" if signed_by else "not yet reviewed by a clinician"
+    by = (
+        f"reviewed by {review.signed_by}" if review.signed_by else "not yet reviewed by a clinician"
+    )
     return f"Compiled on {date} from these records; {by}. This does not replace a doctor."

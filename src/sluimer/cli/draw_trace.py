@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from sluimer.answers import phrasing
-from sluimer.cli.draw import _SIGN, console
+from sluimer.cli.draw import SIGN, console, say
 from sluimer.evidence.verdict import Verdict
 from sluimer.library.model import Lang
 
@@ -28,13 +27,13 @@ def draw_trace(out: Console, verdict: Verdict, lang: Lang) -> None:
         line = Text(f"{number:>2}. {step.step} / {step.rule}", style="bold")
         if step.before or step.after:
             line.append(f"  {step.before or '·'} → {step.after}", style="not bold")
-        out.print(line)
-        out.print(Padding(Text(step.reason.in_(lang)), (0, 0, 0, 4)))
+        say(out, line, 0, 4)
+        say(out, Text(step.reason.in_(lang)), 4)
         if step.sources:
-            out.print(Padding(Text(", ".join(step.sources), style="dim"), (0, 0, 0, 4)))
+            say(out, Text(", ".join(step.sources), style="dim"), 4)
     out.print()
     out.print(Text(_CHANGE[lang], style="bold"))
-    out.print(Padding(Text(verdict.would_change.in_(lang)), (0, 0, 0, 4)))
+    say(out, Text(verdict.would_change.in_(lang)), 4)
 
 
 def draw_remedies(rows: Sequence[dict[str, Any]], lang: Lang) -> None:
@@ -48,10 +47,10 @@ def draw_remedies(rows: Sequence[dict[str, Any]], lang: Lang) -> None:
         works = phrasing.EFFICACY[row["efficacy"]].in_(lang)
         safe = phrasing.SAFETY[row["safety"]].in_(lang)
         line = Text(f"  {row['slug']:<19}")
-        line.append(f"{_SIGN[row['efficacy']][0]} {works:<17}", style=_SIGN[row["efficacy"]][1])
-        line.append(f"{_SIGN[row['safety']][0]} {safe:<12}", style=_SIGN[row["safety"]][1])
+        line.append(f"{SIGN[row['efficacy']][0]} {works:<17}", style=SIGN[row["efficacy"]][1])
+        line.append(f"{SIGN[row['safety']][0]} {safe:<12}", style=SIGN[row["safety"]][1])
         out.print(line)
     out.print()
     out.print(Text(_NOT_YET[lang], style="bold"))
     rest = ", ".join(row["slug"] for row in rows if not row["reviewed"])
-    out.print(Padding(Text(rest), (0, 0, 0, 2)))
+    say(out, Text(rest), 2)

@@ -97,12 +97,10 @@ def _risk_of_bias(groups: tuple[Group, ...]) -> _Move | None:
         "risk-of-bias",
         1,
         Text(
-            nl=f"Bij {len(biased)} van de {len(groups)} groepen wist wie de slaap beoordeelde wat "
-            "het "
-            "kind kreeg, of telde niet iedereen mee.",
-            en=f"In {len(biased)} of {len(groups)} groups, those who rated sleep knew what the "
-            "child "
-            "got, or not everyone was counted.",
+            nl=f"Bij {len(biased)} van de {len(groups)} groepen wist wie de slaap beoordeelde "
+            "wie wat kreeg, weten we dat niet, of telde niet iedereen mee.",
+            en=f"In {len(biased)} of {len(groups)} groups, those who rated sleep knew who got "
+            "what, we do not know whether they did, or not everyone was counted.",
         ),
         _names(biased),
     )

@@ -54,18 +54,14 @@ def would_change(
             nl=f"Een groter, onafhankelijk onderzoek bij {who_nl} dat duidelijk iets anders vindt.",
             en=f"A larger, independent study in {who_en} that clearly finds something else.",
         )
-    placebo_nl, placebo_en = _against(groups, subject)
+    other_nl, other_en = _against(groups, subject)
     return Text(
-        nl=f"Een onderzoek naar {what_nl} bij minstens {total} {who_nl}, waarbij het lot beslist "
-        "wie het "
-        f"krijgt, {placebo_nl}, met een meter die de slaap twee weken lang meet, niet betaald "
-        "door een "
-        f"verkoper, dat een verschil van {SMALLEST_NOTICED_MIN:.0f} minuten of meer vindt, of net "
-        "niet.",
-        en=f"A study of {what_en} in at least {total} {who_en}, in which chance decides who gets "
-        "it, "
-        f"{placebo_en}, with a device that measures sleep for two weeks, not paid for by a seller, "
-        f"that finds a difference of {SMALLEST_NOTICED_MIN:.0f} minutes or more, or finds none.",
+        nl=f"Een onderzoek naar {what_nl} bij minstens {total} {who_nl}. Het lot beslist wie het "
+        f"krijgt, {other_nl}. Een meter volgt twee weken lang de slaap. Geen verkoper betaalt mee. "
+        f"Slapen ze {SMALLEST_NOTICED_MIN:.0f} minuten beter, of net niet, dan weten we meer.",
+        en=f"A study of {what_en} in at least {total} {who_en}. Chance decides who gets it, "
+        f"{other_en}. A device follows their sleep for two weeks. No seller pays. "
+        f"If they sleep {SMALLEST_NOTICED_MIN:.0f} minutes better, or do not, we know more.",
     )
 
 
@@ -85,8 +81,7 @@ def _who(subject: Subject) -> tuple[str, str]:
 def _against(groups: tuple[Group, ...], subject: Subject) -> tuple[str, str]:
     if subject.route is not None or any(g.study.compared_with == "placebo" for g in groups):
         return (
-            "tegenover hetzelfde zonder de werkende stof, zonder dat de ouders weten wat hun kind "
-            "kreeg",
-            "against the same thing without the active part, with parents not knowing which",
+            "en niemand weet wie het echte kreeg",
+            "and nobody knows who got the real thing",
         )
-    return "tegenover gewone zorg", "against usual care"
+    return "en de anderen doen wat ze gewoon zijn", "and the others do as they always do"

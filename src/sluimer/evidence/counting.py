@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from sluimer.evidence.directness import GLOBAL, Judged, PeopleFit
 from sluimer.evidence.verdict import Subject, Trend
-from sluimer.library.model import Design, Direction, Study
+from sluimer.library.model import Design, Study
 
 RANDOMISED: frozenset[Design] = frozenset({"rct", "crossover-rct"})
 POOLED: frozenset[Design] = frozenset({"meta-analysis", "systematic-review"})
-CONTROLLED: frozenset[Design] = RANDOMISED | POOLED | {"controlled-trial", "lab-study"}
+CONTROLLED: frozenset[Design] = RANDOMISED | POOLED | {"controlled-trial"}
 
 _STRENGTH: dict[Design, int] = {
     "meta-analysis": 6,
@@ -31,13 +31,6 @@ _STRENGTH: dict[Design, int] = {
 
 MOST = 2 / 3
 """The share of findings or groups that must agree before they speak with one voice."""
-
-_OPPOSITE: dict[Direction, Trend] = {
-    "benefit": "harm",
-    "harm": "benefit",
-    "no-difference": "no-difference",
-    "mixed": "mixed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +143,6 @@ def _trend_of(found: list[Judged]) -> tuple[Trend, bool]:
 def _vote(found: list[Judged]) -> Trend | None:
     if not found:
         return None
-    counts: Counter[Trend] = Counter()
-    for one in found:
-        direction = one.finding.direction
-        if direction is None:
-            continue
-        counts[_OPPOSITE[direction] if one.bears.reversed else direction] += 1
+    counts = Counter(one.trend for one in found)
     trend, count = counts.most_common(1)[0]
     return trend if count >= MOST * sum(counts.values()) else "mixed"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sluimer.evidence.verdict import Subject
-from sluimer.library.model import Bears, Finding, LifeStage, Outcome, People, Study
+from sluimer.evidence.verdict import Subject, Trend
+from sluimer.library.model import Bears, Direction, Finding, LifeStage, Outcome, People, Study
 
 PeopleFit = Literal["same-age", "near-age", "other-age", "adults", "not-people", "unknown"]
 WhyNot = Literal[
@@ -72,6 +72,14 @@ _STAGE_MONTHS: dict[LifeStage, tuple[float, float]] = {
 }
 
 
+_OPPOSITE: dict[Direction, Trend] = {
+    "benefit": "harm",
+    "harm": "benefit",
+    "no-difference": "no-difference",
+    "mixed": "mixed",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A finding with its fit. `why_not` is set when it cannot enter the weighing at all."""
@@ -85,6 +93,14 @@ class Judged:
     @property
     def counts(self) -> bool:
         return self.why_not is None
+
+    @property
+    def trend(self) -> Trend:
+        """The direction seen from the remedy; turned round when its opposite was studied."""
+        direction = self.finding.direction
+        if direction is None:
+            raise ValueError(f"{self.study.id} has a finding without a direction")
+        return _OPPOSITE[direction] if self.bears.reversed else direction
 
 
 def judge(subject: Subject, study: Study, bears: Bears, finding: Finding) -> Judged:

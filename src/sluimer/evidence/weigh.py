@@ -87,7 +87,7 @@ def _gathered(judged: tuple[Judged, ...]) -> Step:
         "gather",
         "findings-of-this-remedy",
         "",
-        f"{len(judged)} findings",
+        str(len(judged)),
         Text(
             nl=f"{len(judged)} bevindingen uit {len(studies)} bronnen gaan hierover.",
             en=f"{len(judged)} findings from {len(studies)} records are about this.",
@@ -143,8 +143,8 @@ def _left_out(judged: tuple[Judged, ...]) -> list[Step]:
             Step(
                 "directness",
                 f"left-out-{why}",
-                f"{count} findings",
-                "0 findings",
+                str(count),
+                "0",
                 Text(nl=f"Telt niet mee: {text.nl}.", en=f"Does not count: {text.en}."),
                 sources,
             )
@@ -179,8 +179,8 @@ def _choose_body(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], bool, St
     step = Step(
         "body",
         rule,
-        f"{len(groups)} groups",
-        f"{len(body)} groups",
+        str(len(groups)),
+        str(len(body)),
         _body_text(body, bool(young)),
         names,
     )
@@ -218,7 +218,7 @@ def _nothing() -> Step:
     return Step(
         "body",
         "no-evidence",
-        "0 groups",
+        "0",
         "none",
         Text(
             nl="Geen enkel onderzoek mat hiermee slaap zoals een ouder die merkt.",
@@ -241,7 +241,7 @@ def _direction(groups: tuple[Group, ...], trend: Trend) -> Step:
     return Step(
         "direction",
         "counted-by-group",
-        f"{len(groups)} groups",
+        str(len(groups)),
         trend,
         Text(nl=f"Geteld per groep: {told_nl}.", en=f"Counted by group: {told_en}."),
         tuple(group.study.id for group in groups),
@@ -313,6 +313,21 @@ def _word(
             names,
         )
     ]
+    if trend == "mixed" and not any(_points_to_benefit(group) for group in groups):
+        steps.append(
+            Step(
+                "word",
+                "nothing-points-to-benefit",
+                word,
+                "not-supported",
+                Text(
+                    nl="De uitkomsten verschillen, maar niet één ervan wijst naar beter slapen.",
+                    en="The outcomes differ, but not one of them points to better sleep.",
+                ),
+                names,
+            )
+        )
+        word = "not-supported"
     if all(group.people == "other-age" for group in groups) and no_further(word) != word:
         after = no_further(word)
         steps.append(
@@ -332,6 +347,10 @@ def _word(
     return word, steps
 
 
+def _points_to_benefit(group: Group) -> bool:
+    return any(judged.trend == "benefit" for judged in group.findings)
+
+
 def _support(every: tuple[Group, ...], groups: tuple[Group, ...]) -> Step | None:
     """What else was seen in children, shown but not counted."""
     others = [group for group in every if group not in groups and group.people != "adults"]
@@ -343,7 +362,7 @@ def _support(every: tuple[Group, ...], groups: tuple[Group, ...]) -> Step | None
         "support",
         "shown-not-counted",
         "",
-        f"{len(others)} groups",
+        str(len(others)),
         Text(
             nl=f"Daarnaast {len(others)} groepen die gevolgd, bevraagd of al in een overzicht "
             "geteld werden; "

@@ -393,11 +393,16 @@ class Review(Frozen, frozen=True, kw_only=True):
 
 
 class Remedy(Frozen, frozen=True, kw_only=True):
-    """A reviewed page: a remedy that is sold, or a habit that may help (`kind`)."""
+    """A reviewed page: a remedy that is sold, or a habit that may help (`kind`).
+
+    `as_help` is the name under which it is offered instead of something else; with
+    `help_is_leaving` what is offered is leaving it (no screen in the last hour).
+    """
 
     slug: Slug
     kind: Literal["remedy", "habit"]
     as_help: Text | None = None
+    help_is_leaving: bool = False
     promise: Text
     parts: dict[Part, tuple[Passage, ...]]
     safety: Annotated[tuple[SafetyRule, ...], Meta(min_length=1)]
