@@ -82,8 +82,8 @@ def load_with_places(content: Path) -> tuple[Library, list[Read]]:
 def content_digest(content: Path) -> str:
     """A digest over the names and bytes of all content files and of the types they become."""
     digest = hashlib.blake2b(digest_size=16)
-    digest.update((Path(__file__).parent / "model.py").read_bytes())
-    digest.update(Path(__file__).read_bytes())
+    for source in (*sorted((Path(__file__).parent / "model").glob("*.py")), Path(__file__)):
+        digest.update(source.read_bytes())
     for path in sorted(content.rglob("*.yaml")):
         data = path.read_bytes()
         digest.update(f"{path.relative_to(content).as_posix()}\0{len(data)}\0".encode())

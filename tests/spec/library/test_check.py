@@ -50,7 +50,7 @@ RECORDS = """
 | read, but not where                | studies/small.yaml | , where: ["https://example.org/one"] |   | level: abstract  | checked.where    | it was read, but not where       |
 | the same people as nobody          | studies/small.yaml | \\n  doubts: [{     | \\n  same_people_as: [two]\\n  doubts: [{ | same_people_as | same_people_as | there is no record 'two' |
 | a field that does not exist        | studies/small.yaml | money: {interest: public} | money: {interest: public, euro: 3} | euro | one: money | unknown field `euro` |
-| an age in words                    | studies/small.yaml | n: 40}              | n: forty}          | forty            | one: people.n    | Expected `int | null`, got `str` |
+| an age in words                    | studies/small.yaml | n: 40}              | n: forty}          | forty            | one: people.n    | got `str` |
 """
 
 PAGES = """
@@ -75,7 +75,6 @@ PAGES = """
 | instead, something nobody knows    | remedies/ointment.yaml | [{slug: story}]        | [{slug: song}]        | instead          | instead[0]      | 'song' is no reviewed habit     |
 | no rule for all routes             | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid | sources: [one], routes: [skin]}\\n  - {grade: avoid | routes: [skin] | safety | add the general one |
 | no rule for all ages               | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid | sources: [one], ages_months: [12, null]}\\n  - {grade: avoid | ages_months | safety | add the general one |
-| a page that has no names           | names/all.yaml         | slug: story            | slug: tale            |                  |                 |                                 |
 """
 
 FILES = """
@@ -84,6 +83,165 @@ FILES = """
 | twice inside a sentence    | emergency.yaml         | nl: "slap is."      | nl: "slap is.", nl: "suf." | slap is          | nl     | this key stands twice           |
 | an open bracket            | habits/story.yaml      | slug: story         | slug: [story               | kind: habit      |        | not valid YAML                  |
 | a tab before a key         | habits/story.yaml      | kind: habit         | \\tkind: habit             | kind: habit      |        | not valid YAML                  |
-| a day that does not exist  | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        |                  |        | a value cannot be read          |
-| one record, not a list     | names/all.yaml         | - slug: ointment\\n  label: {nl: zalf, en: ointment}\\n  nl: [slaapzalf]\\n  en: [sleep ointment]\\n- slug: story\\n  label: {nl: een verhaaltje, en: a story}\\n  nl: [voorlezen]\\n  en: [bedtime story] | slug: ointment\\nlabel: {nl: zalf, en: ointment} | slug: ointment | | expected a list of records |
+| a day that does not exist  | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        | slug: story      |        | a value cannot be read          |
 """
+
+
+@pytest.mark.parametrize(
+    ("mistake", "file", "was", "stands", "words", "field", "says"),
+    [*each(FACTS), *each(RECORDS), *each(PAGES), *each(FILES)],
+)
+def test_it_names_the_file_the_line_and_the_field(
+    content: Content,
+    mistake: str,
+    file: str,
+    was: str,
+    stands: str,
+    words: str,
+    field: str,
+    says: str,
+) -> None:
+    content.change(file, was, stands)
+    (problem,) = content.problems()
+    assert (problem.file, problem.field) == (file, field)
+    assert problem.line == content.line_with(file, words)
+    assert says in problem.what
+
+
+def test_the_made_content_is_sound(content: Content) -> None:
+    assert content.problems() == []
+
+
+def test_a_review_holds_on_its_last_day_and_not_after(content: Content) -> None:
+    last = dt.date(2027, 1, 3)
+    assert content.problems(last) == []
+    after = content.problems(last + dt.timedelta(days=1))
+    assert {problem.file for problem in after} == {
+        "remedies/ointment.yaml",
+        "habits/story.yaml",
+        "norms/sleep.yaml",
+    }
+    assert {problem.field for problem in after} == {"review.expires"}
+
+
+# An id that stands twice
+
+
+def test_an_id_that_stands_twice_names_both_places(content: Content) -> None:
+    study = content.read("studies/small.yaml").split("- id: lost")[0]
+    content.write("studies/again.yaml", f"# the same once more\n{study}")
+    (problem,) = content.problems()
+    assert (problem.file, problem.line) == ("studies/small.yaml", 1)
+    assert problem.what == "'one' already stands at studies/again.yaml:2"
+
+
+def test_a_page_that_is_a_remedy_and_a_habit(content: Content) -> None:
+    content.write("habits/ointment.yaml", content.read("remedies/ointment.yaml"))
+    (problem,) = content.problems()
+    assert (problem.file, problem.field) == ("habits/ointment.yaml", "slug")
+    assert problem.what == "'ointment' is a remedy too"
+
+
+def test_a_page_without_names(content: Content) -> None:
+    content.change("names/all.yaml", "slug: story", "slug: tale")
+    (problem,) = content.problems()
+    assert (problem.file, problem.field) == ("habits/story.yaml", "slug")
+    assert "'story' has no entry under names/" in problem.what
+
+
+# Files that are no content at all
+
+BROKEN: list[tuple[str, bytes, str]] = [
+    ("empty", b"", "the file is empty"),
+    ("nothing but a remark", b"# nothing yet\n", "the file is empty"),
+    ("not UTF-8", "slug: café\n".encode("latin-1"), "not UTF-8 text"),
+    ("a picture", bytes(range(128, 256)), "not UTF-8 text"),
+    ("a control character", b"slug: st\x07ory\n", "not valid YAML"),
+    ("a list as a key", b"? [a, b]\n: c\n", "not valid YAML"),
+    ("two documents", b"slug: story\n---\nslug: song\n", "not valid YAML"),
+    ("one word", b"story\n", "Expected `object`, got `str`"),
+    ("a list", b"- slug: story\n", "Expected `object`, got `array`"),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "says"), BROKEN, ids=[row[0] for row in BROKEN])
+def test_a_file_that_cannot_be_read(content: Content, what: str, text: bytes, says: str) -> None:
+    content.write("habits/story.yaml", text)
+    (problem,) = content.problems()
+    assert problem.file == "habits/story.yaml"
+    assert says in problem.what
+
+
+def test_records_that_are_no_list(content: Content) -> None:
+    content.write("names/all.yaml", "slug: ointment\nlabel: {nl: zalf, en: ointment}\n")
+    (problem,) = content.problems()
+    assert (problem.file, problem.line) == ("names/all.yaml", 1)
+    assert "expected a list of records" in problem.what
+
+
+def test_without_what_an_emergency_needs(content: Content) -> None:
+    (content.folder / "emergency.yaml").unlink()
+    (problem,) = content.problems()
+    assert str(problem) == "emergency.yaml: this file is missing"
+
+
+# All at once
+
+
+def test_all_faults_of_form_are_told_at_once_and_in_order(content: Content) -> None:
+    content.change("remedies/ointment.yaml", 'An ointment.", sources: [one]', 'An ointment."')
+    content.change("remedies/ointment.yaml", "kind: remedy", "kind: remedy\nkind: habit")
+    content.change("studies/small.yaml", "value: 1.0", "value: 9.0")
+    content.change("studies/small.yaml", '{title: "Sleep and ointment"}', "{year: 2020}")
+    content.write("habits/story.yaml", "")
+    problems = content.problems()
+    assert problems == sorted(problems)
+    assert [(problem.file, problem.line) for problem in problems] == [
+        ("habits/story.yaml", 1),
+        ("remedies/ointment.yaml", 3),
+        ("studies/small.yaml", content.line_with("studies/small.yaml", "value: 9.0")),
+        ("studies/small.yaml", content.line_with("studies/small.yaml", "year: 2020}")),
+    ]
+
+
+def test_all_faults_of_substance_are_told_at_once_and_in_order(content: Content) -> None:
+    content.change(
+        "remedies/ointment.yaml", 'An ointment.", sources: [one]', 'An ointment.", sources: [two]'
+    )
+    content.change("remedies/ointment.yaml", "Wash your hands.", "Rub in 5 ml.")
+    content.change("remedies/ointment.yaml", "[{slug: story}]", "[{slug: song}]")
+    content.change("studies/small.yaml", "10.1000/one.1", "10.1000")
+    content.change("norms/sleep.yaml", "sources: [one]", "sources: [two]")
+    problems = content.problems(dt.date(2027, 6, 1))
+    assert problems == sorted(problems)
+    assert [(problem.file, problem.field) for problem in problems] == [
+        ("habits/story.yaml", "review.expires"),
+        ("norms/sleep.yaml", "bands[0].hours[0]"),
+        ("norms/sleep.yaml", "review.expires"),
+        ("remedies/ointment.yaml", "parts.what-it-is[0]"),
+        ("remedies/ointment.yaml", "parts.how-to[0]"),
+        ("remedies/ointment.yaml", "instead[0]"),
+        ("remedies/ointment.yaml", "review.expires"),
+        ("studies/small.yaml", "citation.doi"),
+    ]
+
+
+def test_a_problem_reads_as_one_line_that_an_editor_can_jump_to(content: Content) -> None:
+    content.change("remedies/ointment.yaml", "[{slug: story}]", "[{slug: song}]")
+    (problem,) = content.problems()
+    line = content.line_with("remedies/ointment.yaml", "instead")
+    assert str(problem) == f"remedies/ointment.yaml:{line}: instead[0]: 'song' is no reviewed habit"
+
+
+# What ships
+
+
+def test_the_content_that_ships_is_sound() -> None:
+    problems = check(CONTENT, dt.date(2026, 11, 24))
+    assert not problems, "\n".join(map(str, problems))
+
+
+def test_today_decides() -> None:
+    problems = check(CONTENT, TODAY + dt.timedelta(days=365 * 50))
+    assert problems
+    assert {problem.field for problem in problems} == {"review.expires"}
