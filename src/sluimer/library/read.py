@@ -87,7 +87,11 @@ def read_records(path: Path, root: Path, kind: type[T], *, many: bool) -> Iterat
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         yield Problem(file, line, "", f"not valid YAML: {error.problem or error.context}")
         return
-    except ValueError as error:  # an impossible date, for example
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        yield Problem(file, line, "", "a control character stands here; remove it")
+        return
+    except (TypeError, ValueError) as error:  # a list as a key, an impossible date
         yield Problem(file, 1, "", f"a value cannot be read: {error}")
         return
 
@@ -115,13 +119,45 @@ def _convert(
     try:
         value = msgspec.convert(data, kind, strict=True)
     except msgspec.ValidationError as error:
-        message, _, path = str(error).partition(" - at `")
-        steps = _steps(path.rstrip("`"))
+        message, steps = _where(error, data, kind)
         field = _field_name(steps)
         name = data.get("id") or data.get("slug") if isinstance(data, Mapping) else None
         where = f"{name}: {field}" if name and field else str(name or field or "")
         return Problem(file, _line(node, steps), where, message)
     return Read(value, file, node.start_mark.line + 1, index)
+
+
+_BAD_KEY = re.compile(r"(?P<what>.*'(?P<key>[^']*)'.*) - at `key` in `\$(?P<path>.*)`$", re.S)
+
+
+def _where(
+    error: msgspec.ValidationError, data: Any, kind: type[Any]
+) -> tuple[str, list[str | int]]:
+    """The message of an error and the keys down to its place.
+
+    A key of a free mapping stands as `...` in the message; it is found by trying them in turn.
+    """
+    bad_key = _BAD_KEY.match(str(error))
+    if bad_key:
+        return bad_key["what"], [*_steps(bad_key["path"]), bad_key["key"]]
+    message, _, path = str(error).partition(" - at `")
+    steps = _steps(path.rstrip("`"))
+    if "..." not in steps:
+        return message, steps
+    at = steps.index("...")
+    inner = data
+    for step in steps[:at]:
+        inner = inner[step]
+    whole = dict(inner)
+    for key in whole:
+        inner.clear()
+        inner[key] = whole[key]
+        try:
+            msgspec.convert(data, kind, strict=True)
+        except msgspec.ValidationError as again:
+            if str(again) == str(error):
+                return message, [*steps[:at], key, *steps[at + 1 :]]
+    return message, steps
 
 
 def _first_repeated_key(node: yaml.Node) -> tuple[str, int] | None:

@@ -21,14 +21,14 @@ def content(tmp_path: Path) -> Content:
 
 FACTS = """
 | mistake                                | file                   | instead of               | stands                    | on the line with   | field                     | it says                                |
-| a sentence without a source            | remedies/ointment.yaml | An ointment.", sources: [one] | An ointment."        | An ointment        | ointment: parts.what-it-is[0] | missing required field `sources`   |
-| an empty list of sources               | remedies/ointment.yaml | An ointment.", sources: [one] | An ointment.", sources: [] | An ointment   | ointment: parts.what-it-is[0].sources | Expected `array` of length >= 1 |
-| a source that does not exist           | remedies/ointment.yaml | An ointment.", sources: [one] | An ointment.", sources: [two] | An ointment | parts.what-it-is[0]      | there is no record 'two'           |
-| it rests on what was not found         | remedies/ointment.yaml | An ointment.", sources: [one] | An ointment.", sources: [lost] | An ointment | parts.what-it-is[0]     | rests only on records that were not found |
+| a sentence without a source            | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor."        | Ask your doctor        | ointment: parts.ask[0] | missing required field `sources`   |
+| an empty list of sources               | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [] | Ask your doctor   | ointment: parts.ask[0].sources | Expected `array` of length >= 1 |
+| a source that does not exist           | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [two] | Ask your doctor | parts.ask[0]      | there is no record 'two'           |
+| it rests on what was not found         | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [lost] | Ask your doctor | parts.ask[0]     | rests only on records that were not found |
 | a rule of safety with a lost source    | remedies/ointment.yaml | skin only.", sources: [one] | skin only.", sources: [lost] | skin only    | safety[0]                 | rests only on records that were not found |
-| a sentence in one language             | remedies/ointment.yaml | , en: "An ointment."     |                           | Een zalf           | ointment: parts.what-it-is[0] | missing required field `en`        |
-| an empty translation                   | remedies/ointment.yaml | en: "An ointment."       | en: ""                    | Een zalf           | ointment: parts.what-it-is[0].en | length >= 1                     |
-| the same text in both languages        | remedies/ointment.yaml | en: "An ointment."       | en: "Een zalf."           | Een zalf           | parts.what-it-is[0]       | one of them is not translated          |
+| a sentence in one language             | remedies/ointment.yaml | , en: "Ask your doctor."     |                           | Vraag je arts           | ointment: parts.ask[0] | missing required field `en`        |
+| an empty translation                   | remedies/ointment.yaml | en: "Ask your doctor."       | en: ""                    | Vraag je arts           | ointment: parts.ask[0].en | length >= 1                     |
+| the same text in both languages        | remedies/ointment.yaml | en: "Ask your doctor."       | en: "Vraag je arts."           | Vraag je arts           | parts.ask[0]       | one of them is not translated          |
 | an emergency line without translation  | emergency.yaml         | , en: "is limp."         |                           | slap is            | call_ambulance_when[0]    | missing required field `en`            |
 | an emergency number without a source   | countries/be.yaml      | "112", sources: [one]    | "112", sources: []        | ambulance          | ambulance.sources         | length >= 1                            |
 | an emergency number with a lost source | countries/be.yaml      | "112", sources: [one]    | "112", sources: [two]     | ambulance          | ambulance.sources         | there is no record 'two'               |
@@ -37,7 +37,7 @@ FACTS = """
 
 RECORDS = """
 | mistake                            | file               | instead of          | stands             | on the line with | field            | it says                          |
-| a source without its citation      | studies/small.yaml | {title: "Sleep and ointment"} | {year: 2020} | year: 2020 | lost: citation   | a citation needs at least        |
+| a source without its citation      | studies/small.yaml | {title: "Sleep and ointment"} | {year: 2020} | {year: 2020} | lost: citation   | a citation needs at least        |
 | no citation at all                 | studies/small.yaml | \\n  citation: {title: "Sleep and ointment"} |  | id: lost | lost       | missing required field `citation` |
 | a DOI that is an address           | studies/small.yaml | 10.1000/one.1       | https://doi.org/10.1000/one.1 | Maker A | citation.doi | has not the form of a DOI     |
 | a PMID with letters                | studies/small.yaml | "123456"            | "PM123"            | Maker A          | citation.pmid    | has not the form of a PMID       |
@@ -62,7 +62,6 @@ PAGES = """
 | a signature without a day          | remedies/ointment.yaml | expires: 2027-01-03    | expires: 2027-01-03, signed_by: "Dr A" | Dr A | ointment: review | both signed_by and signed_on |
 | a field that does not exist        | remedies/ointment.yaml | kind: remedy           | kind: remedy\\ncolour: red | slug: ointment | ointment      | unknown field `colour`          |
 | a word that is no grade            | remedies/ointment.yaml | grade: avoid           | grade: forbidden      | forbidden        | ointment: safety[1].grade | Invalid enum value 'forbidden' |
-| a part that is no part             | remedies/ointment.yaml | \\n  how-to:           | \\n  how-too:         | slug: ointment   | ointment: parts | Invalid enum value 'how-too'    |
 | a route that is no route           | remedies/ointment.yaml | routes: [oral]         | routes: [mouth]       | mouth            | ointment: safety[1].routes[0] | Invalid enum value 'mouth' |
 | a dose in a how-to passage         | remedies/ointment.yaml | Wash your hands.       | Rub in 5 ml.          | Rub in 5 ml      | parts.how-to[0] | a dose is never proposed        |
 | a dose in one language             | remedies/ointment.yaml | Een zalf.              | Een zalf van 100 mg.  | 100 mg           | parts.what-it-is[0] | a dose is never proposed    |
@@ -82,14 +81,18 @@ FILES = """
 | a key that stands twice    | remedies/ointment.yaml | kind: remedy        | kind: remedy\\nkind: habit | kind: habit      | kind   | this key stands twice           |
 | twice inside a sentence    | emergency.yaml         | nl: "slap is."      | nl: "slap is.", nl: "suf." | slap is          | nl     | this key stands twice           |
 | an open bracket            | habits/story.yaml      | slug: story         | slug: [story               | kind: habit      |        | not valid YAML                  |
-| a tab before a key         | habits/story.yaml      | kind: habit         | \\tkind: habit             | kind: habit      |        | not valid YAML                  |
+| a colon too many          | habits/story.yaml      | kind: habit         | kind: habit: yes           | kind: habit      |        | not valid YAML                  |
 | a day that does not exist  | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        | slug: story      |        | a value cannot be read          |
 """
 
 
+MISTAKES = [*each(FACTS), *each(RECORDS), *each(PAGES), *each(FILES)]
+
+
 @pytest.mark.parametrize(
     ("mistake", "file", "was", "stands", "words", "field", "says"),
-    [*each(FACTS), *each(RECORDS), *each(PAGES), *each(FILES)],
+    MISTAKES,
+    ids=[row[0] for row in MISTAKES],
 )
 def test_it_names_the_file_the_line_and_the_field(
     content: Content,
@@ -106,6 +109,16 @@ def test_it_names_the_file_the_line_and_the_field(
     assert (problem.file, problem.field) == (file, field)
     assert problem.line == content.line_with(file, words)
     assert says in problem.what
+
+
+def test_a_part_that_is_no_part(content: Content) -> None:
+    content.change("remedies/ointment.yaml", "how-to:", "how-too:")
+    (problem,) = content.problems()
+    assert problem.file == "remedies/ointment.yaml"
+    assert problem.line >= content.line_with("remedies/ointment.yaml", "parts:")
+    assert problem.field.startswith("ointment: parts")
+    assert "`" not in problem.field
+    assert "Invalid enum value 'how-too'" in problem.what
 
 
 def test_the_made_content_is_sound(content: Content) -> None:

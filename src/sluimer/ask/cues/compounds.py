@@ -6,7 +6,7 @@ TAILS = tuple(
     sorted(
         word_set(
             """
-    afbouw app apparaat arm bad balsem behandeling behoefte butter capsule chloride citraat
+    bruis fles potje afbouw app apparaat arm bad balsem behandeling behoefte butter capsule chloride citraat
     creme deken doek douche drank drink druppel gebruik gehalte gel geluid gewoonte gumm
     hanger houdend inname jes ketting knuffel korrel kussen kuur lamp lotion machine melk
     methode middel mix moment oefening olie oxide pil poeder preparaat probleem problemen
@@ -29,6 +29,7 @@ HEADS = word_set(
 
 NOT_A_TYPO = word_set(
     """
+    battling longest battery
     babies bedden bedding bedroom better catch cookies dagen daily dinner doctor drinken
     dromen drukke dutch early fallen fights formal format groter hatches helpen helper
     honger kalmte kamer kamers keeper ketting kinder kneden knight koning leggen liggen

@@ -7,6 +7,16 @@ help. ritual: building or mending a bedtime habit. normal: is this usual.
 
 DUTCH = """
 # ---- works
+works 4: slaapt|slapen hij|ze|zij|een ... daardoor|daarvan
+works 4: gaat ... beteren|verbeteren|helpen
+works 4: heilzaam|gezond
+works 4: daar ... van door
+works 4: klopt dat|het|dit
+works 4: daadwerkelijk|werkelijk goed
+works 4: echt|wel een verschil
+works 4: maakt ... verschil
+works 4: doet|doen dat|die|het|dit iets
+works 4: feit|feiten of
 works 4: is|was dat|dit een fabel|mythe
 works 4: marketingtruc|tovermiddel|fabeltje
 works 4: wat doet|doen
@@ -92,6 +102,14 @@ safe 3: verwen|verwent|verwennen
 safe 3: hechting|trauma*|hersenen|heup*|heupjes|longen|gehoor|gebit
 safe 3: zwakke|nierziekte|nieren|nierprobleem|hartafwijking|epilepsie|medicatie|rilatine|ritalin|concerta|antibiotica*
 # ---- dose
+dose 5: beter s|om ochtends|morgens|avonds|de
+dose 5: om de dag|avond
+dose 4: hoe gebruik je
+dose 4: hoe stop|bouw|bouwen|stoppen
+dose 5: nuchtere maag
+dose 5: welke ... gebruiken|nemen|geven|kiezen
+dose 5: 1|een of 2|twee
+dose 4: opstarten|starten
 dose 4: waar moet|op ik|letten op|letten
 dose 4: klaar voor
 dose 5: s morgens|ochtends|avonds of
@@ -133,6 +151,9 @@ dose 3: schema
 dose 4: enkel op|of
 dose 4: uur ertussen
 # ---- intake
+intake 7: magnesiumbehoefte*|magnesiuminname*|ijzerbehoefte*
+intake 6: volstaat dat
+intake 7: dagelijkse ... behoefte*|magnesium*
 intake 6: te kort
 intake 6: waar ... goed voor
 intake 6: goed voor ... lichaam
@@ -166,6 +187,9 @@ intake 5: symptomen|signalen|tekenen
 intake 5: eet|eten alleen|enkel|geen|weinig|amper|nauwelijks
 intake 4: trillend|trillende|spiertrekkingen|groeipijnen|benen schopt|schopt ... benen|magnesium
 # ---- alternative
+alternative 5: hoe ... later|langer|beter wakker|slapen|slaapt
+alternative 6: wat zijn de|mijn|onze opties|mogelijkheden
+alternative 6: niks|niets doet|helpt|werkt
 alternative 6: wat doe|doen je|jullie|we daaraan|eraan|dan
 alternative 6: wat ... proberen
 alternative 5: wat nu|dan
@@ -207,6 +231,10 @@ ritual 4: rustig|kalm blijven|blijf
 ritual 3: ritueel* ... uur|lang|duurt
 ritual 3: hoe lang|hoelang ... ritueel|bedritueel|avondritueel|duren
 # ---- normal
+normal 6: verschil ... tussen|zie
+normal 6: zie je het verschil
+normal 5: goede bedtijd
+normal 5: hoelang|lang duurt
 normal 6: hoe herken|merk|weet|zie ik
 normal 5: verzet|verschuif je
 normal 5: hoeveel moet ... slapen
@@ -245,6 +273,13 @@ normal 3: of al
 
 ENGLISH = """
 # ---- works
+works 5: fact or|vs fiction|myth
+works 4: cracked up
+works 4: why ... talking about|consider|give|use
+works 4: save my money
+works 4: any good as|for|at
+works 3: what is ... exactly
+works 5: influence|affect|impact ... sleep
 works 4: as well without
 works 4: does|do ... keep|make|wake|affect
 works 4: does|do ... really
@@ -286,6 +321,9 @@ works 5: real thing
 works 4: does|do ... work|help
 works 4: work on|for
 # ---- safe
+safe 4: yes or no
+safe 5: should not use|take|have
+safe 4: can ... be used safely
 safe 4: healthy for
 safe 4: tell me that s a no
 safe 4: minimum age
@@ -320,6 +358,7 @@ safe 3: related
 safe 3: without ... doctor|prescription
 safe 3: that bad
 # ---- dose
+dose 4: at naptime|nighttime ... or|both
 dose 6: recommended|right|safe|usual dose|dosage|amount
 dose 5: per day|night
 dose 5: signs ... time to
@@ -363,6 +402,8 @@ dose 4: many nights
 dose 4: transition* out|from
 dose 4: end of the swaddle
 # ---- intake
+intake 6: what|something he|she|hes|shes|s missing
+intake 6: could ... be missing
 intake 7: need|needs ... magnesium|iron
 intake 7: magnesium|iron ... need|needs
 intake 6: get|gets their|his|her|enough magnesium|iron
@@ -400,6 +441,9 @@ intake 5: role of
 intake 5: muscle twitch*
 intake 5: diet|dietary
 # ---- alternative
+alternative 7: alternative to
+alternative 5: any way|tips to|for
+alternative 6: how do|can i|we get|make|help my|him|her|the|a
 alternative 6: how should|can|do i|we respond|handle|deal|cope
 alternative 6: how can|do|could i|we get him|her|them|my ... sleep|nap|settle
 alternative 5: please help
@@ -427,6 +471,9 @@ alternative 5: best|gentle way|ways|methods|sleep method*
 alternative 4: how can|do|to|could i|we|get|my ... sleep through|longer|better|at|all|tonight|night
 alternative 4: how do i|we get|help|make ... to|my|him|her|a ... sleep|asleep|nap
 # ---- ritual
+ritual 5: how do i|we change|break|fix it|this|that|the
+ritual 4: only way
+ritual 5: how many books|stories
 ritual 4: how many books|stories|songs
 ritual 4: keeps leaving|getting|coming
 ritual 4: in what|which order

@@ -6,6 +6,9 @@ health matter) and `thing` words put it out.
 
 SCOPE = """
 # ---- sleep
+sleep 2: naar bed
+sleep 2: terror|terrors
+sleep 1: ligt er ... in|uit
 sleep 2: verduister*|blackout|slaap*|slapen*|nachtlamp*|slaapt|sliep|sliepen|geslapen|slapend|slapende|inslap*|doorslap*|doorslaap*|inslaap*|klaarwakker|slaapregress*|slaapcoach*|uitslap*|wakker*|ontwaken|ontwaakt|wekken
 sleep 2: nacht|nachten|nachtje|nachtjes|nachts|nachtelijk*|nachtrust|nachtmerrie*|nachtangst*|nachtschrik|bedtijd*|bedtime*|middagdut*|dutje*|dut|dutten|slaapwandel*|slaappatroon
 sleep 2: bed|bedje|bedritueel|slaapzak*|slaapkamer|wieg|wiegje|ledikant*|babybedje
@@ -49,8 +52,11 @@ adult 4: kuitkramp* ... lopen|sporten|joggen
 pet 4: hond|honden|hondje|kat|katten|poes|kitten*|puppy|puppies|pup|dog|dogs|cat|cats|hamster*|konijn*|rabbit*|paard*|horse*|bear|bears|bench|parrot|papegaai|cavia|vogel|kippen|kopegim
 # ---- other health and care matters
 body 3: koorts|fever|temperatuur|vaccin*|prik|prikken|inenting*|vaccine*|shots|mmr|waterpokken|chickenpox|luizen|lice|uitslag|rash|eczeem|eczema|luieruitslag|diaper|nappy|luier|oorpijn|oorontsteking|ear|buikgriep|bronchitis|bronchiolitis|hoest|cough|coughing|verkouden*|snotneus|diarree|diarrhea|diarrhoea|constipat*|verstopping|kaka|poep*|poop|stoelgang|spugen|braken|vomit*|hives|allerg*|blisters|wratten|warts|zindelijk*|potty|plassen|bedplassen|stappen|stapjes|lopen|crawl*|kruipen|praten|speech|spraak|stottert|stutter*|tanden|teeth|teething|tandjes|bijt|bites|biting|driftbui*|tantrum*|school|homework|huiswerk|kolven|pump*|nipples|tepel*|borstontsteking|mastitis|postpartum|bevalling|inschrijven|kinderbijslag|kraamgeld|naam|names|stroller|autostoel*|auto
+body 3: vegetable*|veggies|groenten|picky|eater|mealtime|nutrition|klas|klasje|vaste voeding|gezicht
 body 2: weight|gewicht|lengte|length|groei|growth|dokter|doctor
 # ---- quite other things
+thing 4: bike|fiets|office|kantoor
+thing 3: frans|duits|engels
 thing 4: handleiding|monteren|ikea|recept|recepten|recipe*|cake|cookie*|chicken|pannenkoek*|soep|soup|tomaten*|tomato*|planten|plants|garden|tuin|velgen|wheels|batterij|battery|laptop|python|script|code|bitcoin|voetbal|football|koers|weer|weather|forecast|hoofdstad|capital|vertaal|translate|gedicht|poem|systeemprompt|prompt|instructions|instructies|verf|paint|breien|patroon|ontkalk*|film|movie|verzekering|insurance|handdoek|fire|vuur|welding|lassen|vlekken|stain*|hotel|vliegtickets|flights|mortgage|hypotheek|elections|verkiezingen|belasting|taxes|spanish|french|ontstopper|schilderen|behang
 thing 3: ignore|disregard|negeer|forget|vergeet ... instruct*|rules|regels|vorige|previous|above
 thing 3: you are now
