@@ -220,7 +220,12 @@ def _is_duration(plain: str, match: re.Match[str], unit: str) -> bool:
     if SPAN_BEFORE.search(before):
         return not re.search(r"\b(?:is|was|s|zijn) (?:al|reeds|nog)$", before)
     short = unit[0] in "wd"
-    if short and not before and after and not re.match(r"^ (?:en|and|now|nu|baby|oude|old)\b", after):
+    if (
+        short
+        and not before
+        and after
+        and not re.match(r"^ (?:en|and|now|nu|baby|oude|old)\b", after)
+    ):
         return True
     if FOR_BEFORE.search(before):
         return not (unit in ("mo", "m", "y") or re.match(r"^ (?:plus|and up|en ouder)", after))

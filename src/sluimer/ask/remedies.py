@@ -198,7 +198,7 @@ def _rank(hit: NameHit, found: list[NameHit], words: Words) -> float:
     if hit.slug == "magnesium":
         rank = 3.4
     if hit.weak:
-        rank -= 0.8
+        rank -= 1.5
     if hit.turned_away:
         rank -= 1.5
     return rank + 0.05 * min(hit.length, 4)

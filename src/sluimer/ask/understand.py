@@ -58,8 +58,7 @@ class Reader:
         emergency = _emergency(reading, weights.urgent.chances(seen)["urgent"])
         if emergency is not None:
             return _urgent(reading, emergency, age_months)
-        enough = IN_SCOPE_FROM if reading.scope.inside else IN_SCOPE_AGAINST_RULES_FROM
-        if weights.scope.chances(seen)["in"] < enough:
+        if not _inside(reading, weights.scope.chances(seen)["in"]):
             return _outside(reading)
         intent = choose_intent(reading.intents, reading.remedy, weights.intent.chances(seen))
         return _question(reading, intent, age_months)
@@ -76,6 +75,15 @@ def _emergency(reading: Reading, chance: float) -> Urgency | None:
     return Urgency(
         kind, reading.urgency.first or Hit("learned", 0, 0, len(reading.words.words) - 1)
     )
+
+
+def _inside(reading: Reading, chance: float) -> bool:
+    """Is it about a child's sleep? Without a word of sleep or a remedy it never is."""
+    if reading.scope.inside:
+        return chance >= IN_SCOPE_FROM
+    if reading.scope.sleep == 0 and reading.remedy is None:
+        return False
+    return chance >= IN_SCOPE_AGAINST_RULES_FROM
 
 
 def _outside(reading: Reading) -> Question:
