@@ -42,9 +42,7 @@ def table(name: str, heading: str) -> list[dict[str, str]]:
     """The first table under a heading, its cells without backquotes."""
     lines = [line for line in section(name, heading).splitlines() if line.startswith("|")]
     assert lines, f"{name} has no table under {heading!r}"
-    return [
-        {key: cell.strip("`") for key, cell in row.items()} for row in rows("\n".join(lines))
-    ]
+    return [{key: cell.strip("`") for key, cell in row.items()} for row in rows("\n".join(lines))]
 
 
 # ------------------------------------------------------------------ rules
@@ -57,12 +55,12 @@ class _Rules(ast.NodeVisitor):
         self.found: set[str] = set()
         self._functions: list[ast.FunctionDef] = []
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self._functions.append(node)
         self.generic_visit(node)
         self._functions.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         if isinstance(node.func, ast.Name) and node.func.id in ("Step", "_Move"):
             place = 1 if node.func.id == "Step" else 0
             self.found.update(self._names(node.args[place]))

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from sluimer.library import load
-from sluimer.library.read import LibraryError
+from sluimer.library.problems import LibraryError
 from sluimer.library.store import content_digest, default_cache_dir
 from tests.spec.library.made import Content
 

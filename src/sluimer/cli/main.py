@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     parser = build_parser()
     args = parser.parse_args(argv)
-    from sluimer.library.read import LibraryError
+    from sluimer.library.problems import LibraryError
 
     try:
         code: int = args.run(args)

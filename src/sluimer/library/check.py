@@ -22,7 +22,8 @@ from sluimer.library.model import (
     Statement,
     Study,
 )
-from sluimer.library.read import LibraryError, Problem, line_of
+from sluimer.library.problems import LibraryError, Problem
+from sluimer.library.read import line_of
 from sluimer.library.store import Library, load_with_places
 
 TOPICS = frozenset(

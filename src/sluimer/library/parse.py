@@ -14,7 +14,8 @@ from sluimer.library.model import (
     Remedy,
     Study,
 )
-from sluimer.library.read import LibraryError, Problem, Read, read_records
+from sluimer.library.problems import LibraryError, Problem
+from sluimer.library.read import Read, read_records
 from sluimer.library.store import Library
 
 

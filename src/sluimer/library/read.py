@@ -16,34 +16,14 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from sluimer.library.problems import Problem
+
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML built without libyaml: slower, same result
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something an editor has to mend: where it is and what is wrong, in one line."""
-
-    file: str
-    line: int
-    field: str
-    what: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.field}: {self.what}" if self.field else f"{place}: {self.what}"
-
-
-class LibraryError(Exception):
-    """The content cannot be used as it is. `problems` lists everything found."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = sorted(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import datetime as dt
 from pathlib import Path
 
 from sluimer.library.check import check
-from sluimer.library.read import Problem
+from sluimer.library.problems import Problem
 
 TODAY = dt.date(2026, 6, 1)
 """A day on which every review of the made content still holds."""
