@@ -28,11 +28,9 @@ def text_of(name: str) -> str:
 
 def section(name: str, heading: str) -> str:
     """What stands under a heading, up to the next one of the same height or higher."""
-    level = re.escape(heading.split()[0])
+    height = len(heading.split()[0])
     found = re.search(
-        rf"^{re.escape(heading)}$\n(.*?)(?=^#{{1,{len(level.replace(chr(92), ''))}}} |\Z)",
-        text_of(name),
-        re.M | re.S,
+        rf"^{re.escape(heading)}\n(.*?)(?=^#{{1,{height}}} |\Z)", text_of(name), re.M | re.S
     )
     assert found, f"{name} has no heading {heading!r}"
     return found[1]
@@ -40,9 +38,9 @@ def section(name: str, heading: str) -> str:
 
 def table(name: str, heading: str) -> list[dict[str, str]]:
     """The first table under a heading, its cells without backquotes."""
-    lines = [line for line in section(name, heading).splitlines() if line.startswith("|")]
-    assert lines, f"{name} has no table under {heading!r}"
-    return [{key: cell.strip("`") for key, cell in row.items()} for row in rows("\n".join(lines))]
+    found = re.search(r"(?:^\|.*\n)+", section(name, heading), re.M)
+    assert found, f"{name} has no table under {heading!r}"
+    return [{key: cell.strip("`") for key, cell in row.items()} for row in rows(found[0])]
 
 
 # ------------------------------------------------------------------ rules

@@ -33,9 +33,12 @@ def passages(
 ) -> tuple[Sentence, ...]:
     """The passages of a part that fit, those written for this route and age first.
 
-    Steps (`how-to`) keep the order of their page.
+    Steps (`how-to`) keep the order of their page; what is said in short of a route takes the
+    place of what is said of the remedy as a whole.
     """
     found = [p for p in remedy.parts.get(part, ()) if fits(p, route, age_months)]
+    if part == "in-short" and any(route in p.routes for p in found):
+        found = [p for p in found if route in p.routes]
     if part != "how-to":
         found.sort(key=lambda p: -_nearness(p, route, age_months))
     return tuple(Sentence.of(passage, lang) for passage in found[:most])

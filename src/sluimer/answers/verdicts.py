@@ -24,6 +24,10 @@ _DEFENDED = Text(
     nl="Dat kan, en het is fijn dat de nachten beter gaan.",
     en="That may be, and it is good that the nights are better.",
 )
+_FIRST_DEFENDED = Text(
+    nl="Dat het door het middel zelf komt, is niet goed bewezen.",
+    en="That it is the remedy itself has not been shown well.",
+)
 _NO_DOSE = Text(
     nl="We geven geen dosis, voor geen enkel kind. Dit kan je wel doen.",
     en="We give no dose, for any child. This is what you can do.",
@@ -53,13 +57,15 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
     if question.defended:
         lead.append(Sentence(_DEFENDED.in_(lang)))
         lead += passages(remedy, "other-explanations", route, age, lang, most=1)
-    lead.append(Sentence(_FIRST[verdict.efficacy].in_(lang)))
+    not_shown = verdict.efficacy in ("not-supported", "unclear")
+    first = _FIRST_DEFENDED if question.defended and not_shown else _FIRST[verdict.efficacy]
+    lead.append(Sentence(first.in_(lang)))
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=2)
     adults = _only_adults(question, library, verdict)
     if adults is not None and not question.for_parent:
         lead.append(adults)
-    lead += passages(remedy, "in-short", route, age, lang, most=2)
+    lead += passages(remedy, "in-short", route, age, lang, most=1 if question.for_parent else 2)
     return Answer(
         kind="verdict",
         lang=lang,
@@ -71,7 +77,7 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
         safety=verdict.safety,
         instead=_offers(library, remedy, question),
         blocks=(
-            *block("safety", lang, _safety_sentences(verdict, remedy, question, most=3)),
+            *block("safety", lang, _safety_sentences(verdict, remedy, question)),
             *block("studied", lang, _studied(verdict, library, lang)),
             *block("findings", lang, passages(remedy, "findings", route, age, lang)),
             *block("but-it-works", lang, passages(remedy, "other-explanations", route, age, lang)),

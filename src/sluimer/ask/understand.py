@@ -152,6 +152,8 @@ def _question(
 
 def _route(reading: Reading, remedy: str | None, notes: _Notes, *, swallowed: bool) -> Route | None:
     found = find_route(reading.words, reading.original, remedy, reading.lang, swallowed)
+    if found is not None and found[0] == "diet" and reading.for_parent:
+        found = None  # the milk is the child's food, not the way the parent takes it
     if found is not None:
         route, hit = found
         notes.add("route", route, hit.first, hit.last)

@@ -32,7 +32,7 @@ _SHORT_BLOCKS: dict[Kind, frozenset[BlockName]] = {
 }
 """What a short answer shows besides its first paragraph, by its kind ..."""
 _MOST_LINES = 5
-"""... and how many lines of it at the most."""
+"""... and how many lines of it at the most (of safety: two)."""
 
 _LAMP, _CLAY, _GREEN, _BLUE = "#e0a526", "#c4532d", "#4f8f5b", "#5b7db1"
 
@@ -120,7 +120,8 @@ class Drawing:
         said = {sentence.text for sentence in lead}
         for block in answer.blocks:
             if more or block.name in _SHORT_BLOCKS[answer.kind]:
-                self._block(block, said, most=None if more else _MOST_LINES)
+                most = 2 if block.name == "safety" else _MOST_LINES
+                self._block(block, said, most=None if more else most)
         self._offers(answer)
         self._sources(all_=more)
         self._foot(answer, more=more)

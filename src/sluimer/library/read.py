@@ -69,9 +69,12 @@ def read_records(path: Path, root: Path, kind: type[T], *, many: bool) -> Iterat
         return
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        yield Problem(file, line, "", "a control character stands here; remove it")
+        yield Problem(file, line, "", "not valid YAML: a control character stands here")
         return
-    except (TypeError, ValueError) as error:  # a list as a key, an impossible date
+    except TypeError as error:  # a list as a key
+        yield Problem(file, 1, "", f"not valid YAML: {error}")
+        return
+    except ValueError as error:  # an impossible date
         yield Problem(file, 1, "", f"a value cannot be read: {error}")
         return
 

@@ -4,7 +4,7 @@ from sluimer.library.model import Route
 
 ROUTES = """
 oral 3: pil|pillen|pilletje*|tablet|tabletten|tabletje*|tablets|bruistablet*|gummy|gummies|gummie|gums|snoepje*|siroop|siroopje|sirup|syrup|druppel|druppels|druppeltje*|drops|drop|poeder|poedertje|powder|capsule*|pill|pills|supplement*|suppletie|thee|theetje|tea|teas|chew|chews|chewable*|korrel*|drankje|lollies|lolly|liquid|elixir|sachet*|teaspoon|tsp|suspensie|multivitamin*|lepeltje|bruis*
-oral 4: slikken|slikt|ingeslikt|doorgeslikt|swallow*|ingest*|drinken|drink|drinks|drank|drinkt|gedronken|slok|slokje|mouthful|sip|opgegeten|leeggedronken|inname|innemen|inslikt|binnenkrijgt|opgedronken|eaten|ate|chewed|opgesnoept|binnen|inslikken|leeggezogen
+oral 4: slikken|slikt|ingeslikt|doorgeslikt|swallow*|ingest*|drinken|drink|drinks|drank|drinkt|gedronken|slok|slokje|mouthful|sip|opgegeten|leeggedronken|inname|innemen|inslikt|opgedronken|eaten|ate|chewed|opgesnoept|inslikken|leeggezogen
 oral 3: calm powder
 oral 3: door|in|via|by de|het|the mond|mouth
 oral 3: orally|oraal|oral
