@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import log
 
 from sluimer.ask.cues.intents import DUTCH, ENGLISH
 from sluimer.ask.phrases import Hit, Phrases
@@ -35,6 +36,9 @@ _PRIORS: dict[str, dict[str, float]] = {
     "parental-calm": {"works": 1.0, "ritual": 1.0},
     "massage": {"works": 0.5},
 }
+RULE_SHARE = 0.2
+"""What a rule's weight adds to the logarithm of the learned chance."""
+
 _TIES: tuple[Intent, ...] = (
     "safe", "intake", "dose", "alternative", "works", "ritual", "normal"
 )  # fmt: skip
@@ -85,8 +89,15 @@ def intent_scores(words: Words, remedy: str | None, lang: Lang, *, defended: boo
 def choose_intent(
     found: IntentScores, remedy: str | None, chances: Mapping[str, float]
 ) -> IntentReading:
-    """The likeliest intent that makes sense here, with the phrase that says so if there is one."""
-    possible = {i: chances.get(i, 0.0) for i in _TIES if _makes_sense(i, remedy)}
+    """The likeliest intent that makes sense here, with the phrase that says so if there is one.
+
+    The learned chance and the rules' own sum both have a say.
+    """
+    possible = {
+        i: log(chances.get(i, 0.0) + 1e-9) + RULE_SHARE * found.scores.get(i, 0.0)
+        for i in _TIES
+        if _makes_sense(i, remedy)
+    }
     intent = max(possible, key=lambda i: (possible[i], -_TIES.index(i)))
     own = found.hits.get(intent)
     return IntentReading(intent, max(own, key=lambda hit: hit.weight) if own else None)
