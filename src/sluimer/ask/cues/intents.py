@@ -25,12 +25,12 @@ works 4: iets aan|met
 works 3: helpt|helpen|hielp|geholpen
 works 3: werkt|werken|werkte|werkzaam
 works 3: heeft|hebben|heb|had ... zin|nut|effect|baat|invloed|resultaat|succes
-works 4: zorgt|zorgen ... voor
+works 5: zorgt|zorgen ... voor
 works 4: kan|kunnen ... helpen|werken|baten
 works 4: goed voor|tegen
 works 3: zinvol|zinloos|nuttig|nutteloos|effectief|efficient
 works 3: ervaring|ervaringen|resultaat|resultaten|succesverhalen
-works 3: bewijs|bewezen|aantoonbaar|aangetoond|onderzoek|onderzocht|onderzoeken|studie|studies|wetenschappelijk*
+works 6: bewijs|bewezen|aantoonbaar|aangetoond|onderzoek|onderzocht|onderzoeken|studie|studies|wetenschappelijk*
 works 3: zin of onzin
 works 3: onzin|marketing|hype|fabel*|mythe|placebo|kwakzalver*|wondermiddel|magisch|overdreven|flauwekul|sprookje*
 works 3: de moeite waard
@@ -290,7 +290,7 @@ works 3: does|did|do ... ... help|work|sleep|longer|better|less|reduce|stop|impr
 works 2: does
 works 3: helps|helped|worked|help|works
 works 3: working for
-works 3: evidence|proof|proven|research|study|studies|trial|trials|science|scientific*|placebo
+works 6: evidence|proof|proven|research|study|studies|trial|trials|science|scientific*|placebo
 works 3: hype|legit|nonsense|scam|gimmick|myth|waste|bs|marketing|overrated|real
 works 3: worth
 works 3: anyone|anybody|any|some|has ... luck|success|experience*|tried|try|see|notice|difference|benefit|use|used|good
