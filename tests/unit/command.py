@@ -53,9 +53,8 @@ class Command:
         self._capsys.readouterr()
         try:
             code = main(words)
-        except SystemExit as left:
-            assert isinstance(left.code, int)
-            code = left.code
+        except SystemExit as left:  # a call that the parser refused
+            code = left.code if isinstance(left.code, int) else -1
         out, err = self._capsys.readouterr()
         return Ran(code, out, err)
 

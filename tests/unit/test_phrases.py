@@ -1,5 +1,7 @@
 """Phrases: four signs, and a broken line is named."""
 
+import re
+
 import pytest
 
 from sluimer.ask.phrases import GAP, Hit, Phrases
@@ -89,6 +91,5 @@ def test_an_empty_table_finds_nothing() -> None:
     ],
 )
 def test_a_broken_line_is_named(line: str, says: str) -> None:
-    with pytest.raises(ValueError, match=".") as error:
+    with pytest.raises(ValueError, match=re.escape(says)):
         Phrases.table(f"works 1: mag ik\n{line}\n")
-    assert says in str(error.value)

@@ -158,12 +158,12 @@ def test_a_user_without_a_home_does_without_a_cache(
 ) -> None:
     """As in a container that runs under a number that nobody has."""
 
-    def nobody(_: Path) -> Path:
+    def nobody(_: type[Path]) -> Path:
         raise RuntimeError("Could not determine home directory.")
 
     for name in ("SLUIMER_CACHE_DIR", "XDG_CACHE_HOME", "HOME"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(Path, "home", classmethod(nobody))
+    monkeypatch.setattr("pathlib.Path.home", classmethod(nobody))
     assert set(load(content.folder).remedies) == {"ointment", "story"}
 
 

@@ -105,8 +105,6 @@ def test_a_text_is_read_up_to_its_longest_and_that_is_told() -> None:
     assert longer.with_texts({0: "b"}).cut_short
 
 
-@pytest.mark.parametrize(
-    "text", ["\ud800", "a\udcffb", "\ud83d", "\u202eybab", "\ufeff", "\U0010ffff"]
-)
+@pytest.mark.parametrize("text", ["\ud800", "a\udcffb", "\u202eybab", "\ufeff", "\U0010ffff"])
 def test_nothing_is_refused(text: str) -> None:
     assert read_words(text).text == text

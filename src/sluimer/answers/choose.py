@@ -10,7 +10,7 @@ from sluimer.evidence import Subject, weigh
 from sluimer.evidence.safety import ages_meet, fits
 from sluimer.evidence.verdict import Efficacy
 from sluimer.library.model import Lang, Part, Passage, Remedy, Route
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 ALWAYS_OFFERED = (
     "bedtime-routine",

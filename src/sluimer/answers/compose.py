@@ -9,7 +9,7 @@ from sluimer.answers.answer import Answer
 from sluimer.answers.verdicts import about_remedy
 from sluimer.ask.question import Question
 from sluimer.library.model import Country, Lang
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 SHOWN_WITHOUT_COUNTRY: dict[Lang, tuple[str, ...]] = {"nl": ("BE", "NL"), "en": ("UK", "US")}
 """Whose numbers are shown when nobody said where the family lives."""

@@ -9,7 +9,7 @@ from sluimer.ask.question import Question
 from sluimer.evidence import Subject, weigh
 from sluimer.evidence.safety import ages_meet
 from sluimer.library.model import Country, Lang, NormBand, Text
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 NORMS = "sleep"
 

@@ -9,7 +9,7 @@ from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.verdict import Efficacy
 from sluimer.library.model import Lang, Remedy, Text
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 _FIRST: dict[Efficacy, Text] = {
     "supported": Text(nl="Ja, daar is goed bewijs voor.", en="Yes, there is good evidence for it."),

@@ -20,7 +20,7 @@ from sluimer.ask.routes import always_route, find_route
 from sluimer.ask.urgency import SWALLOWABLE, Kind, Urgency
 from sluimer.ask.words import Words
 from sluimer.library.model import Lang, Names, Route
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 URGENT_FROM = 0.45
 """The learned chance from which a question is an emergency: missing one is far worse ..."""

@@ -14,7 +14,7 @@ from rich.text import Text
 from sluimer.answers import Answer, Block, Sentence, phrasing
 from sluimer.answers.answer import BlockName, Kind
 from sluimer.library.model import Lang, Review, Study
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 WIDTH = 80
 SHORT_SOURCES = 6

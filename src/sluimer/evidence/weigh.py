@@ -7,17 +7,17 @@ certainty, read direction and size, find the word, judge safety, say what would 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
+from sluimer.evidence.body import body_of, choose_body, support
 from sluimer.evidence.certainty import certainty_of
 from sluimer.evidence.change import would_change
-from sluimer.evidence.counting import POOLED, Group, groups_of, trend_of
+from sluimer.evidence.counting import Group, groups_of, trend_of
 from sluimer.evidence.directness import Judged, WhyNot, judge
 from sluimer.evidence.rules import SMALLEST_NOTICED_MIN, no_further, word_for
 from sluimer.evidence.safety import safety_of
-from sluimer.evidence.verdict import Body, Certainty, Efficacy, Step, Subject, Trend, Verdict
+from sluimer.evidence.verdict import Certainty, Efficacy, Step, Subject, Trend, Verdict
 from sluimer.library.model import Text
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 
 class NotReviewedError(LookupError):
@@ -32,7 +32,7 @@ def weigh(subject: Subject, library: Library) -> Verdict:
     judged = gather(subject, library)
     trace = [_gathered(judged), *_left_out(judged)]
     every = groups_of(subject, judged)
-    groups, children, chosen = _choose_body(every)
+    groups, children, chosen = choose_body(every)
     if chosen is not None:
         trace.append(chosen)
 
@@ -51,12 +51,12 @@ def weigh(subject: Subject, library: Library) -> Verdict:
             trace.append(size_step)
         efficacy, words = _word(trend, certainty, groups, children)
         trace += words
-        support = _support(every, groups)
-        if support is not None:
-            trace.append(support)
+        beside = support(every, groups)
+        if beside is not None:
+            trace.append(beside)
     safety, rules, safety_step = safety_of(subject, remedy)
     trace.append(safety_step)
-    body = _body(groups, children) if groups else None
+    body = body_of(groups, children) if groups else None
     return Verdict(
         subject=subject,
         efficacy=efficacy,
@@ -152,68 +152,6 @@ def _left_out(judged: tuple[Judged, ...]) -> list[Step]:
     return steps
 
 
-_DIRECT_FIRST: tuple[Callable[[Group], bool], ...] = (
-    lambda group: group.people in ("same-age", "near-age"),
-    lambda group: not group.package,
-    lambda group: not group.against_something,
-)
-"""Each narrows the body to the more direct groups, when there are any."""
-
-
-def _choose_body(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], bool, Step | None]:
-    """Children before adults, then the more direct groups, then trials before observation."""
-    young = tuple(group for group in groups if group.people != "adults")
-    pool = young or groups
-    if not pool:
-        return (), False, None
-    for is_direct in _DIRECT_FIRST:
-        pool = tuple(group for group in pool if is_direct(group)) or pool
-    trials = tuple(group for group in pool if group.controlled and not _counts_votes(group))
-    votes = tuple(group for group in pool if group.controlled and _counts_votes(group))
-    watched = tuple(group for group in pool if not group.controlled)
-    body = trials or watched or votes
-    rule = "trials-first" if trials else "observation" if watched else "reviews-only"
-    if not young:
-        rule = "adults-only"
-    names = tuple(group.study.id for group in body)
-    step = Step(
-        "body",
-        rule,
-        str(len(groups)),
-        str(len(body)),
-        _body_text(body, bool(young)),
-        names,
-    )
-    return body, bool(young), step
-
-
-def _counts_votes(group: Group) -> bool:
-    """A review without an estimate of its own only counts trials that may be here already."""
-    return group.study.design in POOLED and not any(j.finding.effect for j in group.findings)
-
-
-def _body_text(body: tuple[Group, ...], children: bool) -> Text:
-    trials = sum(1 for group in body if group.controlled)
-    if not children:
-        return Text(
-            nl=f"Alleen bij volwassenen onderzocht ({len(body)} groepen). Voor een kind zegt dat "
-            "weinig.",
-            en=f"Studied in adults only ({len(body)} groups). For a child that says little.",
-        )
-    if trials:
-        return Text(
-            nl=f"Het oordeel rust op {len(body)} groepen kinderen waarin vergeleken werd.",
-            en=f"The verdict rests on {len(body)} groups of children in which a comparison was "
-            "made.",
-        )
-    return Text(
-        nl=f"Niemand vergeleek met het lot; het oordeel rust op {len(body)} groepen die gevolgd of "
-        "bevraagd werden.",
-        en=f"No trial compared; the verdict rests on {len(body)} groups that were followed or "
-        "asked.",
-    )
-
-
 def _nothing() -> Step:
     return Step(
         "body",
@@ -281,6 +219,10 @@ def _by_size(trend: Trend, groups: tuple[Group, ...]) -> tuple[Trend, Step | Non
     return after, step
 
 
+def _points_to_benefit(group: Group) -> bool:
+    return any(judged.trend == "benefit" for judged in group.findings)
+
+
 def _word(
     trend: Trend, certainty: Certainty, groups: tuple[Group, ...], children: bool
 ) -> tuple[Efficacy, list[Step]]:
@@ -345,48 +287,6 @@ def _word(
         )
         word = after
     return word, steps
-
-
-def _points_to_benefit(group: Group) -> bool:
-    return any(judged.trend == "benefit" for judged in group.findings)
-
-
-def _support(every: tuple[Group, ...], groups: tuple[Group, ...]) -> Step | None:
-    """What else was seen in children, shown but not counted."""
-    others = [group for group in every if group not in groups and group.people != "adults"]
-    if not others:
-        return None
-    counts = Counter(group.trend for group in others)
-    agree = counts["benefit"]
-    return Step(
-        "support",
-        "shown-not-counted",
-        "",
-        str(len(others)),
-        Text(
-            nl=f"Daarnaast {len(others)} groepen die gevolgd, bevraagd of al in een overzicht "
-            "geteld werden; "
-            f"{agree} daarvan wijzen naar beter slapen.",
-            en=f"Besides, {len(others)} groups that were followed, asked, or already counted in a "
-            "review; "
-            f"{agree} of them point to better sleep.",
-        ),
-        tuple(group.study.id for group in others),
-    )
-
-
-def _body(groups: tuple[Group, ...], children: bool) -> Body:
-    counts = Counter(group.trend for group in groups)
-    return Body(
-        children=children,
-        studies=tuple(group.study.id for group in groups),
-        people=sum(group.study.people.n or 0 for group in groups),
-        benefit=counts["benefit"],
-        no_difference=counts["no-difference"],
-        harm=counts["harm"],
-        mixed=counts["mixed"],
-        randomised=sum(1 for group in groups if group.randomised),
-    )
 
 
 def _sources(groups: tuple[Group, ...], safety: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ from sluimer.library.model import (
 )
 from sluimer.library.problems import LibraryError, Problem
 from sluimer.library.read import line_of
-from sluimer.library.store import Library, load_with_places
+from sluimer.library.store import load_with_places
+from sluimer.library.whole import Library
 
 TOPICS = frozenset(
     {"placebo-effect", "growing-up", "sleep-norms", "safe-sleep", "emergency", "bedtime-cards"}

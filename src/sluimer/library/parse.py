@@ -16,7 +16,7 @@ from sluimer.library.model import (
 )
 from sluimer.library.problems import LibraryError, Problem
 from sluimer.library.read import Read, read_records
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 
 def parse(content: Path, digest: str) -> tuple[Library, list[Read]]:

@@ -1,4 +1,4 @@
-"""The whole library in memory, and the cache that makes it quick to open.
+"""Opening the library, and the cache that makes it quick.
 
 Parsing a megabyte of YAML takes a second; decoding the same objects from a cache takes
 milliseconds. The cache is named after a digest of every content file and of the types, so a
@@ -16,37 +16,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sluimer.library.model import (
-    Advice,
-    Country,
-    FirstAid,
-    Frozen,
-    Names,
-    NormPage,
-    Remedy,
-    Study,
-)
+from sluimer.library.whole import Library
 
 if TYPE_CHECKING:
     from sluimer.library.read import Read
 
 CONTENT = Path(__file__).parent / "content"
-
-
-class Library(Frozen, frozen=True, kw_only=True):
-    """Everything reviewed, keyed by id or slug. Pass it to the rules; never change it."""
-
-    digest: str
-    studies: dict[str, Study]
-    remedies: dict[str, Remedy]
-    names: dict[str, Names]
-    norms: dict[str, NormPage]
-    advice: dict[str, Advice]
-    countries: dict[str, Country]
-    first_aid: FirstAid
-
-    def study(self, study_id: str) -> Study:
-        return self.studies[study_id]
 
 
 @cache
@@ -82,7 +57,8 @@ def load_with_places(content: Path) -> tuple[Library, list[Read]]:
 def content_digest(content: Path) -> str:
     """A digest over the names and bytes of all content files and of the types they become."""
     digest = hashlib.blake2b(digest_size=16)
-    for source in (*sorted((Path(__file__).parent / "model").glob("*.py")), Path(__file__)):
+    here = Path(__file__).parent
+    for source in (*sorted((here / "model").glob("*.py")), here / "whole.py"):
         digest.update(source.read_bytes())
     for path in sorted(content.rglob("*.yaml")):
         data = path.read_bytes()

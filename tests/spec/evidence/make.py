@@ -25,7 +25,7 @@ from sluimer.library.model import (
     Study,
     Text,
 )
-from sluimer.library.store import Library
+from sluimer.library.whole import Library
 
 DAY = dt.date(2026, 1, 1)
 BOTH = Text(nl="iets", en="something")
