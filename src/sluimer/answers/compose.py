@@ -28,7 +28,7 @@ def _answer(question: Question, library: Library, countries: tuple[Country, ...]
     if question.intent == "urgent":
         return others.urgent(question, library, countries)
     if not question.in_scope:
-        return others.declined(question, library)
+        return others.declined(question, library, countries)
     slug, intent = question.remedy, question.intent
     if slug is None:
         if intent == "normal":
@@ -37,12 +37,12 @@ def _answer(question: Question, library: Library, countries: tuple[Country, ...]
             if intent == "ritual":
                 return others.how_to(question, library, "bedtime-routine")
             return others.alternative(question, library)
-        return others.declined(question, library)
+        return others.declined(question, library, countries)
     if intent == "alternative":
         return others.alternative(question, library)
     remedy = library.remedies.get(slug)
     if remedy is None:
-        return others.declined(question, library)
+        return others.declined(question, library, countries)
     if intent == "normal" and slug in ("wake-time", "sleep-association"):
         return others.normal(question, library)
     if remedy.kind == "habit" and intent in ("ritual", "dose"):

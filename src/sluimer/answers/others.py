@@ -220,10 +220,11 @@ def _middle(bands: list[NormBand], age: tuple[int, int] | None) -> NormBand:
     )
 
 
-def declined(question: Question, library: Library) -> Answer:
+def declined(question: Question, library: Library, countries: tuple[Country, ...]) -> Answer:
     """Says plainly that there is no reviewed answer, and what was understood."""
     lang = question.lang
     offered: tuple[Offer, ...] = ()
+    calls = _if_ill(countries, lang) if "child-outside" in question.doubts else []
     if not question.in_scope:
         lead = [_OUT_OF_SCOPE.in_(lang)]
         title = "Dat weten we niet" if lang == "nl" else "We don't know that"
@@ -245,7 +246,28 @@ def declined(question: Question, library: Library) -> Answer:
         kind="declined",
         lang=lang,
         title=title,
-        summary=tuple(Sentence(text) for text in lead),
+        summary=(*(Sentence(text) for text in lead), *calls),
         question=question,
         instead=offered,
     )
+
+
+def _if_ill(countries: tuple[Country, ...], lang: Lang) -> list[Sentence]:
+    """Whom to call when it was about a child who is ill: we may not have understood."""
+    by_number: dict[str, list[Country]] = {}
+    for country in countries:
+        by_number.setdefault(country.ambulance.number, []).append(country)
+    calls = phrasing.join(
+        [
+            f"{number} ({', '.join(country.name.in_(lang) for country in those)})"
+            for number, those in by_number.items()
+        ],
+        lang,
+        or_=True,
+    )
+    text = (
+        f"Gaat het niet goed met je kind? Bel je huisarts, of in nood {calls}."
+        if lang == "nl"
+        else f"Is your child unwell? Call your doctor, or in an emergency {calls}."
+    )
+    return [Sentence(text, tuple(s for country in countries for s in country.ambulance.sources))]

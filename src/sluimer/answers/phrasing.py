@@ -134,8 +134,9 @@ def ages(lang: Lang, age_months: tuple[int, int]) -> str:
     return f"{low}-{high} {months}"
 
 
-def join(items: list[str], lang: Lang) -> str:
-    """ "a, b en c" / "a, b and c"."""
+def join(items: list[str], lang: Lang, *, or_: bool = False) -> str:
+    """ "a, b en c" / "a, b or c"."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {'en' if lang == 'nl' else 'and'} {items[-1]}"
+    words = {("nl", False): "en", ("en", False): "and", ("nl", True): "of", ("en", True): "or"}
+    return f"{', '.join(items[:-1])} {words[lang, or_]} {items[-1]}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sluimer.answers import phrasing
-from sluimer.answers.answer import Answer, Block, Offer, Sentence
+from sluimer.answers.answer import Answer, Block, BlockName, Kind, Sentence
 from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.verdict import Efficacy
-from sluimer.library.model import Lang, Remedy, Text
+from sluimer.library.model import Lang, Part, Remedy, Text
 from sluimer.library.whole import Library
 
 _FIRST: dict[Efficacy, Text] = {
@@ -66,32 +66,23 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
     if adults is not None and not question.for_parent:
         lead.append(adults)
     lead += passages(remedy, "in-short", route, age, lang, most=1 if question.for_parent else 2)
-    return Answer(
+    return _made(
+        question,
+        library,
+        remedy,
+        verdict,
         kind="verdict",
-        lang=lang,
-        title=_title(question, library, phrasing.EFFICACY[verdict.efficacy].in_(lang)),
-        summary=_once(lead),
-        question=question,
-        efficacy=verdict.efficacy,
-        certainty=verdict.certainty,
-        safety=verdict.safety,
-        instead=_offers(library, remedy, question),
+        word=phrasing.EFFICACY[verdict.efficacy].in_(lang),
+        lead=lead,
         blocks=(
             *block("safety", lang, _safety_sentences(verdict, remedy, question)),
             *block("studied", lang, _studied(verdict, library, lang)),
-            *block("findings", lang, passages(remedy, "findings", route, age, lang)),
-            *block("but-it-works", lang, passages(remedy, "other-explanations", route, age, lang)),
-            *block("breastfeeding", lang, passages(remedy, "breastfeeding", route, age, lang)),
-            *block("disagreement", lang, passages(remedy, "disagreement", route, age, lang)),
-            *block("unknown", lang, passages(remedy, "unknown", route, age, lang)),
-            *block("ask", lang, passages(remedy, "ask", route, age, lang)),
+            *_parts(remedy, question, "findings", "other-explanations", "breastfeeding"),
+            *_parts(remedy, question, "disagreement", "unknown", "ask"),
             *block("background", lang, _background(remedy, question)),
-            *_how_to(remedy, question),
+            *_parts(remedy, question, "how-to"),
             *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
         ),
-        verdict=verdict,
-        review=remedy.review,
-        url=_url(lang, remedy),
     )
 
 
@@ -109,28 +100,51 @@ def _safety(question: Question, library: Library, remedy: Remedy, verdict: Verdi
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=1)
     lead += passages(remedy, "in-short", route, age, lang, most=1)
-    return Answer(
+    return _made(
+        question,
+        library,
+        remedy,
+        verdict,
         kind="safety",
-        lang=lang,
-        title=_title(question, library, phrasing.SAFETY[verdict.safety].in_(lang)),
+        word=phrasing.SAFETY[verdict.safety].in_(lang),
+        lead=lead,
+        blocks=(
+            *blocks,
+            *block("safety", lang, _safety_sentences(verdict, remedy, question)),
+            *_parts(remedy, question, "ask"),
+            *block("studied", lang, _studied(verdict, library, lang)),
+            *_parts(remedy, question, "disagreement", "unknown"),
+            *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
+        ),
+    )
+
+
+def _made(
+    question: Question,
+    library: Library,
+    remedy: Remedy,
+    verdict: Verdict,
+    *,
+    kind: Kind,
+    word: str,
+    lead: list[Sentence],
+    blocks: tuple[Block, ...],
+) -> Answer:
+    """An answer that carries a verdict, under the word that the question asked for."""
+    return Answer(
+        kind=kind,
+        lang=question.lang,
+        title=_title(question, library, word),
         summary=_once(lead),
         question=question,
         efficacy=verdict.efficacy,
         certainty=verdict.certainty,
         safety=verdict.safety,
-        instead=_offers(library, remedy, question),
-        blocks=(
-            *blocks,
-            *block("safety", lang, _safety_sentences(verdict, remedy, question)),
-            *block("ask", lang, asks),
-            *block("studied", lang, _studied(verdict, library, lang)),
-            *block("disagreement", lang, passages(remedy, "disagreement", route, age, lang)),
-            *block("unknown", lang, passages(remedy, "unknown", route, age, lang)),
-            *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
-        ),
+        instead=offers(library, question.age_months, question.lang, by=remedy, without=remedy.slug),
+        blocks=blocks,
         verdict=verdict,
         review=remedy.review,
-        url=_url(lang, remedy),
+        url=_url(question.lang, remedy),
     )
 
 
@@ -225,17 +239,24 @@ def _background(remedy: Remedy, question: Question) -> tuple[Sentence, ...]:
     )
 
 
-def _how_to(remedy: Remedy, question: Question) -> tuple[Block, ...]:
-    return block(
-        "how-to",
-        question.lang,
-        passages(remedy, "how-to", question.route, question.age_months, question.lang),
-    )
+_BLOCK_OF: dict[Part, BlockName] = {
+    "findings": "findings",
+    "other-explanations": "but-it-works",
+    "breastfeeding": "breastfeeding",
+    "disagreement": "disagreement",
+    "unknown": "unknown",
+    "ask": "ask",
+    "how-to": "how-to",
+}
 
 
-def _offers(library: Library, remedy: Remedy, question: Question) -> tuple[Offer, ...]:
-    return offers(
-        library, question.age_months, question.lang, by=remedy, without=remedy.slug, most=3
+def _parts(remedy: Remedy, question: Question, *parts: Part) -> tuple[Block, ...]:
+    """The parts of a page that fit the question, each as a block."""
+    lang, route, age = question.lang, question.route, question.age_months
+    return tuple(
+        made
+        for part in parts
+        for made in block(_BLOCK_OF[part], lang, passages(remedy, part, route, age, lang))
     )
 
 

@@ -43,7 +43,8 @@ class Question:
     `for_parent` is true when the parent, not the child, would take it (while breastfeeding).
     `defended` is true when someone says that it works for them.
     `urgency` tells the kind of emergency when the intent is urgent.
-    `doubts` are remarks on what could not be used, as codes (`age-impossible`, `cut-short`).
+    `doubts` are remarks on what could not be used, as codes (`age-impossible`, `cut-short`), and
+    `child-outside` when a question outside the scope is about a child.
     """
 
     text: str

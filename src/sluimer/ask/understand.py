@@ -92,7 +92,7 @@ def _outside(reading: Reading) -> Question:
         lang=reading.lang,
         in_scope=False,
         intent="none",
-        doubts=_doubts(reading),
+        doubts=(*_doubts(reading), *(["child-outside"] if reading.scope.child >= 2 else [])),
     )
 
 

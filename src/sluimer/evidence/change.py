@@ -58,10 +58,12 @@ def would_change(
     return Text(
         nl=f"Een onderzoek naar {what_nl} bij minstens {total} {who_nl}. Het lot beslist wie het "
         f"krijgt, {other_nl}. Een meter volgt twee weken lang de slaap. Geen verkoper betaalt mee. "
-        f"Slapen ze {SMALLEST_NOTICED_MIN:.0f} minuten beter, of net niet, dan weten we meer.",
+        f"Slapen ze {SMALLEST_NOTICED_MIN:.0f} minuten beter, of duidelijk niet, "
+        "dan weten we meer.",
         en=f"A study of {what_en} in at least {total} {who_en}. Chance decides who gets it, "
         f"{other_en}. A device follows their sleep for two weeks. No seller pays. "
-        f"If they sleep {SMALLEST_NOTICED_MIN:.0f} minutes better, or do not, we know more.",
+        f"If they sleep {SMALLEST_NOTICED_MIN:.0f} minutes better, or clearly do not, "
+        "we know more.",
     )
 
 
