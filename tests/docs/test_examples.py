@@ -87,6 +87,11 @@ def test_the_worked_records_of_the_guide_are_sound(tmp_path: Path) -> None:
 
 
 REMEDY, STUDY = "remedies/ointment.yaml", "studies/small.yaml"
+FIGURES_OF_A_LOST_RECORD = """\
+  findings:
+    - {outcome: duration, name: {nl: duur, en: duration}, says: {nl: "Langer.", en: "Longer."},
+       measured_by: diary, figure: {value: 3}}
+"""
 MISTAKES = [
     # the file   what stands there                       what an editor makes of it
     (REMEDY, 'en: "An ointment."', 'eng: "An ointment."'),
@@ -111,10 +116,7 @@ MISTAKES = [
     (STUDY, "10.1000/one.1", "https://doi.org/10.1000/one.1"),
     (STUDY, "subject: ointment, how: tested", "subject: balm, how: tested"),
     (STUDY, ', where: ["https://example.org/one"]', ""),
-    (STUDY, "  findings: []\n", worked("studies/").split("  findings:")[0][:0] + """  findings:
-    - {outcome: duration, name: {nl: duur, en: duration}, says: {nl: "Langer.", en: "Longer."},
-       measured_by: diary, figure: {value: 3}}
-"""),
+    (STUDY, "  findings: []\\n", FIGURES_OF_A_LOST_RECORD),
 ]
 
 
@@ -132,7 +134,10 @@ def test_the_messages_of_the_guide_are_real(tmp_path: Path) -> None:
         (problem,) = content.problems()
         made.add(plain(problem.what))
     text = GUIDE.read_text(encoding="utf-8").split("## What the check says")[1]
-    cells = re.findall(r"^\| (`.*`) \|", text, re.M)
-    told = {plain(cell.strip("` ").replace("\\|", "|")) for cell in cells}
+    cells = re.findall(r"^\| (`+) ?(.*?) ?\1 \|", text, re.M)
+    told = {plain(cell.replace("\\|", "|")) for _, cell in cells}
     no_general_rule = "no rule holds for all routes and ages; add the general one"
     assert told - {no_general_rule} == made
+    for block in re.findall(r"^```text\n(.*?)^```$", text, re.M | re.S):
+        for line in block.splitlines():
+            assert plain(line).endswith(tuple(made)), line

@@ -191,17 +191,16 @@ def _only_adults(question: Question, library: Library, verdict: Verdict) -> Sent
     if body is None or body.children:
         return None
     lang = question.lang
-    sizes = body.people
     who = phrasing.child(lang, question.age_months)
+    count = body.size
     if lang == "nl":
         text = (
-            f"Alleen onderzocht bij volwassenen ({len(body.studies)} groepen, "
-            f"samen {sizes} mensen). "
+            f"Alleen bij volwassenen onderzocht, in {count} {'studie' if count == 1 else 'studies'}. "
             f"Of het voor {who} geldt, weet niemand."
         )
     else:
         text = (
-            f"Studied in adults only ({len(body.studies)} groups, {sizes} people in all). "
+            f"Studied in adults only, in {count} {'study' if count == 1 else 'studies'}. "
             f"Whether it holds for {who}, nobody knows."
         )
     return Sentence(text, body.studies)

@@ -291,7 +291,7 @@ def citation(study: Study, lang: Lang) -> str:
     text = ". ".join(part.rstrip(".") for part in parts if part)
     if cited.doi:
         text += f". doi:{cited.doi}"
-    elif cited.url:
+    elif cited.url and not cited.journal:
         text += f". {cited.url}"
     return text + ("" if text.endswith(".") else ".")
 

@@ -49,6 +49,7 @@ def draw_remedies(rows: Sequence[dict[str, Any]], lang: Lang) -> None:
         line = Text(f"  {row['slug']:<19}")
         line.append(f"{SIGN[row['efficacy']][0]} {works:<17}", style=SIGN[row["efficacy"]][1])
         line.append(f"{SIGN[row['safety']][0]} {safe:<12}", style=SIGN[row["safety"]][1])
+        line.rstrip()
         out.print(line)
     out.print()
     out.print(Text(_NOT_YET[lang], style="bold"))
