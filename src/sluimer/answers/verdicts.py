@@ -195,7 +195,8 @@ def _only_adults(question: Question, library: Library, verdict: Verdict) -> Sent
     count = body.size
     if lang == "nl":
         text = (
-            f"Alleen bij volwassenen onderzocht, in {count} {'studie' if count == 1 else 'studies'}. "
+            f"Alleen bij volwassenen onderzocht, in {count} "
+            f"{'studie' if count == 1 else 'studies'}. "
             f"Of het voor {who} geldt, weet niemand."
         )
     else:

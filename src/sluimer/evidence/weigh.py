@@ -7,6 +7,7 @@ certainty, read direction and size, find the word, judge safety, say what would 
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from sluimer.evidence.body import body_of, choose_body, support
 from sluimer.evidence.certainty import certainty_of
@@ -24,8 +25,12 @@ class NotReviewedError(LookupError):
     """There is no reviewed page for this remedy, so there is nothing to weigh."""
 
 
+@lru_cache(maxsize=4096)
 def weigh(subject: Subject, library: Library) -> Verdict:
-    """The verdict on a subject. Raises `NotReviewedError` when the library has no page for it."""
+    """The verdict on a subject, remembered for the library it was weighed with.
+
+    Raises `NotReviewedError` when the library has no page for it.
+    """
     remedy = library.remedies.get(subject.remedy)
     if remedy is None:
         raise NotReviewedError(subject.remedy)

@@ -36,14 +36,16 @@ def load(content: Path, cache_dir: Path | None = None) -> Library:
     Raises `LibraryError` with every problem found when the content cannot be used.
     """
     digest = content_digest(content)
-    cached = (cache_dir or default_cache_dir()) / f"library-{digest}.msgpack"
-    found = _read_cache(cached)
+    folder = cache_dir or default_cache_dir()
+    cached = folder / f"library-{digest}.msgpack" if folder else None
+    found = _read_cache(cached) if cached else None
     if found is not None:
         return found
     from sluimer.library.parse import parse  # YAML is only needed on this road
 
     opened, _ = parse(content, digest)
-    _write_cache(cached, opened)
+    if cached:
+        _write_cache(cached, opened)
     return opened
 
 
@@ -67,13 +69,16 @@ def content_digest(content: Path) -> str:
     return digest.hexdigest()
 
 
-def default_cache_dir() -> Path:
-    """`SLUIMER_CACHE_DIR`, else the user's cache folder."""
+def default_cache_dir() -> Path | None:
+    """`SLUIMER_CACHE_DIR`, else the user's cache folder; nothing for a user without a home."""
     own = os.environ.get("SLUIMER_CACHE_DIR")
     if own:
         return Path(own)
     base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "sluimer"
+    try:
+        return (Path(base) if base else Path.home() / ".cache") / "sluimer"
+    except RuntimeError:
+        return None
 
 
 def _read_cache(path: Path) -> Library | None:
@@ -87,11 +92,15 @@ def _write_cache(path: Path, opened: Library) -> None:
     """Write aside and move into place, so that nobody ever reads half a cache."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as aside:
-            aside.write(msgspec.msgpack.encode(opened))
-        Path(aside.name).replace(path)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            aside = Path(file.name)
+            file.write(msgspec.msgpack.encode(opened))
+    except OSError:
+        return
+    try:
+        aside.replace(path)
         for old in path.parent.glob("library-*.msgpack"):
             if old != path:
                 old.unlink(missing_ok=True)
-    except (OSError, RuntimeError):
-        return
+    except OSError:
+        aside.unlink(missing_ok=True)

@@ -14,8 +14,12 @@ from sluimer.library.model import (
 )
 
 
-class Library(Frozen, frozen=True, kw_only=True):
-    """Everything reviewed, keyed by id or slug. Pass it to the rules; never change it."""
+class Library(Frozen, frozen=True, kw_only=True, eq=False):
+    """Everything reviewed, keyed by id or slug. Pass it to the rules; never change it.
+
+    Two libraries are the same only when they are one object, so that what follows from a library
+    may be remembered with it.
+    """
 
     digest: str
     studies: dict[str, Study]
