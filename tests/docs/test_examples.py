@@ -16,13 +16,12 @@ from sluimer.library import CONTENT
 from sluimer.library.check import check
 from tests.spec.library.made import Content
 
-ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+from refresh_examples import ROOT, Example, documents, examples, matches, run
+
 GUIDE = ROOT / "docs" / "library-guide.md"
 TODAY = dt.date(2026, 11, 24)
-
-sys.path.insert(0, str(ROOT / "tools"))
-
-from refresh_examples import Example, documents, examples, matches, run
 
 EXAMPLES = [example for file in documents() for example in examples(file)]
 
@@ -39,7 +38,7 @@ def test_example(example: Example) -> None:
 
 
 def test_the_first_screen_of_the_readme_holds_an_answer() -> None:
-    first = [example for example in EXAMPLES if example.file.name == "README.md"][0]
+    first = next(example for example in EXAMPLES if example.file.name == "README.md")
     assert first.first <= 12
     assert 'ask "' in first.command
 
@@ -71,7 +70,7 @@ def test_dots_stand_for_any_lines(document: str, output: str, fits: bool) -> Non
 def worked(title: str) -> str:
     """The YAML of the guide that begins with the remark `# title`."""
     blocks = re.findall(r"^```yaml\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S)
-    return next(block for block in blocks if block.startswith(f"# {title}"))
+    return next(str(block) for block in blocks if block.startswith(f"# {title}"))
 
 
 def test_the_worked_records_of_the_guide_are_sound(tmp_path: Path) -> None:
@@ -102,7 +101,7 @@ MISTAKES = [
     (REMEDY, "slug: ointment", "slug: ointment: yes"),
     (REMEDY, "expires: 2027-01-03", "expires: 2027-01-03, signed_by: somebody"),
     (REMEDY, "expires: 2027-01-03", "expires: 2025-01-03"),
-    (STUDY, "design: rct\n  people: {who: {nl: \"baby", "design: trial\n  people: {who: {nl: \"baby"),
+    (STUDY, "rct\n  people: {who: {nl: \"baby's", "trial\n  people: {who: {nl: \"baby's"),
     (STUDY, "n: 40}", "n: forty}"),
     (STUDY, "- id: lost", "- id: one"),
     (STUDY, "value: 1.0", "value: 9.0"),

@@ -5,7 +5,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -145,7 +145,7 @@ def test_the_size_of_the_study_that_would_change_it() -> None:
 
 # ------------------------------------------------------------------ words and codes
 
-WORDS: dict[str, Mapping[str, Text]] = {
+WORDS: dict[str, Mapping[Any, Text]] = {
     "### Does it help?": phrasing.EFFICACY,
     "### How sure?": phrasing.CERTAINTY,
     "### Is it safe?": phrasing.SAFETY,

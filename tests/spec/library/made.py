@@ -35,7 +35,7 @@ _STUDIES = """
   checked: {level: abstract, date: 2026-01-02, where: ["https://example.org/one"]}
 - id: lost
   citation: {title: "Sleep and ointment"}
-  design: rct
+  design: cohort
   people: {who: {nl: "kinderen", en: "children"}, stages: [toddlers]}
   exposure: {what: {nl: "zalf", en: "ointment"}}
   compared_with: placebo

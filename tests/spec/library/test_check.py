@@ -20,69 +20,69 @@ def content(tmp_path: Path) -> Content:
 
 
 FACTS = """
-| mistake                                | file                   | instead of               | stands                    | on the line with   | field                     | it says                                |
-| a sentence without a source            | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor."        | Ask your doctor        | ointment: parts.ask[0] | missing required field `sources`   |
-| an empty list of sources               | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [] | Ask your doctor   | ointment: parts.ask[0].sources | Expected `array` of length >= 1 |
-| a source that does not exist           | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [two] | Ask your doctor | parts.ask[0]      | there is no record 'two'           |
-| it rests on what was not found         | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [lost] | Ask your doctor | parts.ask[0]     | rests only on records that were not found |
-| a rule of safety with a lost source    | remedies/ointment.yaml | skin only.", sources: [one] | skin only.", sources: [lost] | skin only    | safety[0]                 | rests only on records that were not found |
-| a sentence in one language             | remedies/ointment.yaml | , en: "Ask your doctor."     |                           | Vraag je arts           | ointment: parts.ask[0] | missing required field `en`        |
-| an empty translation                   | remedies/ointment.yaml | en: "Ask your doctor."       | en: ""                    | Vraag je arts           | ointment: parts.ask[0].en | length >= 1                     |
-| the same text in both languages        | remedies/ointment.yaml | en: "Ask your doctor."       | en: "Vraag je arts."           | Vraag je arts           | parts.ask[0]       | one of them is not translated          |
-| an emergency line without translation  | emergency.yaml         | , en: "is limp."         |                           | slap is            | call_ambulance_when[0]    | missing required field `en`            |
-| an emergency number without a source   | countries/be.yaml      | "112", sources: [one]    | "112", sources: []        | ambulance          | ambulance.sources         | length >= 1                            |
-| an emergency number with a lost source | countries/be.yaml      | "112", sources: [one]    | "112", sources: [two]     | ambulance          | ambulance.sources         | there is no record 'two'               |
-| a norm with a source that is not there | norms/sleep.yaml       | sources: [one]           | sources: [two]            | That differs       | bands[0].hours[0]         | there is no record 'two'               |
+| mistake                                | file                   | instead of                        | stands                             | on the line with | field                          | it says                                   |
+| a sentence without a source            | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor."                  | Ask your doctor  | ointment: parts.ask[0]         | missing required field `sources`          |
+| an empty list of sources               | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: []     | Ask your doctor  | ointment: parts.ask[0].sources | Expected `array` of length >= 1           |
+| a source that does not exist           | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [two]  | Ask your doctor  | parts.ask[0]                   | there is no record 'two'                  |
+| it rests on what was not found         | remedies/ointment.yaml | Ask your doctor.", sources: [one] | Ask your doctor.", sources: [lost] | Ask your doctor  | parts.ask[0]                   | rests only on records that were not found |
+| a rule of safety with a lost source    | remedies/ointment.yaml | skin only.", sources: [one]       | skin only.", sources: [lost]       | skin only        | safety[0]                      | rests only on records that were not found |
+| a sentence in one language             | remedies/ointment.yaml | , en: "Ask your doctor."          |                                    | Vraag je arts    | ointment: parts.ask[0]         | missing required field `en`               |
+| an empty translation                   | remedies/ointment.yaml | en: "Ask your doctor."            | en: ""                             | Vraag je arts    | ointment: parts.ask[0].en      | length >= 1                               |
+| the same text in both languages        | remedies/ointment.yaml | en: "Ask your doctor."            | en: "Vraag je arts."               | Vraag je arts    | parts.ask[0]                   | one of them is not translated             |
+| an emergency line without translation  | emergency.yaml         | , en: "is limp."                  |                                    | slap is          | call_ambulance_when[0]         | missing required field `en`               |
+| an emergency number without a source   | countries/be.yaml      | "112", sources: [one]             | "112", sources: []                 | ambulance        | ambulance.sources              | length >= 1                               |
+| an emergency number with a lost source | countries/be.yaml      | "112", sources: [one]             | "112", sources: [two]              | ambulance        | ambulance.sources              | there is no record 'two'                  |
+| a norm with a source that is not there | norms/sleep.yaml       | sources: [one]                    | sources: [two]                     | That differs     | bands[0].hours[0]              | there is no record 'two'                  |
 """
 
 RECORDS = """
-| mistake                            | file               | instead of          | stands             | on the line with | field            | it says                          |
-| a source without its citation      | studies/small.yaml | {title: "Sleep and ointment"} | {year: 2020} | {year: 2020} | lost: citation   | a citation needs at least        |
-| no citation at all                 | studies/small.yaml | \\n  citation: {title: "Sleep and ointment"} |  | id: lost | lost       | missing required field `citation` |
-| a DOI that is an address           | studies/small.yaml | 10.1000/one.1       | https://doi.org/10.1000/one.1 | Maker A | citation.doi | has not the form of a DOI     |
-| a PMID with letters                | studies/small.yaml | "123456"            | "PM123"            | Maker A          | citation.pmid    | has not the form of a PMID       |
-| a PMCID without its letters        | studies/small.yaml | "PMC77"             | "77"               | Maker A          | citation.pmcid   | has not the form of a PMCID      |
-| an effect above its interval       | studies/small.yaml | value: 1.0          | value: 7.0         | value: 7.0       | one: findings[0].effect | outside its own interval  |
-| an effect below its interval       | studies/small.yaml | value: 1.0          | value: -4.1        | value: -4.1      | one: findings[0].effect | outside its own interval  |
-| a design that is no design         | studies/small.yaml | design: rct\\n  people: {who: {nl: "baby | design: trial\\n  people: {who: {nl: "baby | design: trial | one: design | Invalid enum value 'trial' |
-| a direction that is no direction   | studies/small.yaml | direction: no-difference | direction: none | direction: none  | one: findings[0].direction | Invalid enum value 'none' |
-| a subject that nobody knows        | studies/small.yaml | [{subject: ointment, how: tested}] | [{subject: balm, how: tested}] | balm | bears[0].subject | 'balm' is no remedy, habit or topic |
-| read, but not where                | studies/small.yaml | , where: ["https://example.org/one"] |   | level: abstract  | checked.where    | it was read, but not where       |
-| the same people as nobody          | studies/small.yaml | \\n  doubts: [{     | \\n  same_people_as: [two]\\n  doubts: [{ | same_people_as | same_people_as | there is no record 'two' |
-| a field that does not exist        | studies/small.yaml | money: {interest: public} | money: {interest: public, euro: 3} | euro | one: money | unknown field `euro` |
-| an age in words                    | studies/small.yaml | n: 40}              | n: forty}          | forty            | one: people.n    | got `str` |
+| mistake                          | file               | instead of                                   | stands                                    | on the line with | field                      | it says                             |
+| a source without its citation    | studies/small.yaml | {title: "Sleep and ointment"}                | {year: 2020}                              | {year: 2020}     | lost: citation             | a citation needs at least           |
+| no citation at all               | studies/small.yaml | \\n  citation: {title: "Sleep and ointment"} |                                           | id: lost         | lost                       | missing required field `citation`   |
+| a DOI that is an address         | studies/small.yaml | 10.1000/one.1                                | https://doi.org/10.1000/one.1             | Maker A          | citation.doi               | has not the form of a DOI           |
+| a PMID with letters              | studies/small.yaml | "123456"                                     | "PM123"                                   | Maker A          | citation.pmid              | has not the form of a PMID          |
+| a PMCID without its letters      | studies/small.yaml | "PMC77"                                      | "77"                                      | Maker A          | citation.pmcid             | has not the form of a PMCID         |
+| an effect above its interval     | studies/small.yaml | value: 1.0                                   | value: 7.0                                | value: 7.0       | one: findings[0].effect    | outside its own interval            |
+| an effect below its interval     | studies/small.yaml | value: 1.0                                   | value: -4.1                               | value: -4.1      | one: findings[0].effect    | outside its own interval            |
+| a design that is no design       | studies/small.yaml | design: rct                                  | design: trial                             | design: trial    | one: design                | Invalid enum value 'trial'          |
+| a direction that is no direction | studies/small.yaml | direction: no-difference                     | direction: none                           | direction: none  | one: findings[0].direction | Invalid enum value 'none'           |
+| a subject that nobody knows      | studies/small.yaml | [{subject: ointment, how: tested}]           | [{subject: balm, how: tested}]            | balm             | bears[0].subject           | 'balm' is no remedy, habit or topic |
+| read, but not where              | studies/small.yaml | , where: ["https://example.org/one"]         |                                           | level: abstract  | checked.where              | it was read, but not where          |
+| the same people as nobody        | studies/small.yaml | \\n  doubts: [{                              | \\n  same_people_as: [two]\\n  doubts: [{ | same_people_as   | same_people_as             | there is no record 'two'            |
+| a field that does not exist      | studies/small.yaml | money: {interest: public}                    | money: {interest: public, euro: 3}        | euro             | one: money                 | unknown field `euro`                |
+| an age in words                  | studies/small.yaml | n: 40}                                       | n: forty}                                 | forty            | one: people.n              | got `str`                           |
 """
 
 PAGES = """
-| mistake                            | file                   | instead of             | stands                | on the line with | field           | it says                         |
-| a review past its day              | remedies/ointment.yaml | expires: 2027-01-03    | expires: 2026-05-31   | 2026-05-31       | review.expires  | the review ran out on 2026-05-31 |
-| a review that runs backwards       | remedies/ointment.yaml | expires: 2027-01-03    | expires: 2025-01-03   | 2025-01-03       | ointment: review | must lie after review.compiled |
-| a review of tomorrow               | remedies/ointment.yaml | compiled: 2026-01-03   | compiled: 2026-06-02  | 2026-06-02       | review.compiled | lies in the future              |
-| the norms past their day           | norms/sleep.yaml       | expires: 2027-01-03    | expires: 2026-05-31   | 2026-05-31       | review.expires  | the review ran out on 2026-05-31 |
-| a signature without a day          | remedies/ointment.yaml | expires: 2027-01-03    | expires: 2027-01-03, signed_by: "Dr A" | Dr A | ointment: review | both signed_by and signed_on |
-| a field that does not exist        | remedies/ointment.yaml | kind: remedy           | kind: remedy\\ncolour: red | slug: ointment | ointment      | unknown field `colour`          |
-| a word that is no grade            | remedies/ointment.yaml | grade: avoid           | grade: forbidden      | forbidden        | ointment: safety[1].grade | Invalid enum value 'forbidden' |
-| a route that is no route           | remedies/ointment.yaml | routes: [oral]         | routes: [mouth]       | mouth            | ointment: safety[1].routes[0] | Invalid enum value 'mouth' |
-| a dose in a how-to passage         | remedies/ointment.yaml | Wash your hands.       | Rub in 5 ml.          | Rub in 5 ml      | parts.how-to[0] | a dose is never proposed        |
-| a dose in one language             | remedies/ointment.yaml | Een zalf.              | Een zalf van 100 mg.  | 100 mg           | parts.what-it-is[0] | a dose is never proposed    |
-| a page without whom to ask         | remedies/ointment.yaml | \\n  ask:\\n    - {nl: "Vraag je arts.", en: "Ask your doctor.", sources: [one]} | | what-it-is | parts.ask | this part is missing |
-| a page that tells no harm          | remedies/ointment.yaml | \\n  harms:\\n    - {nl: "Het kan prikken.", en: "It may sting.", sources: [one]} | | what-it-is | parts.harms | this part is missing |
-| a habit that says not how          | habits/story.yaml      | \\n  how-to:\\n    - {nl: "Kies een kort boek.", en: "Pick a short book.", sources: [one]} | | what-it-is | parts.how-to | this part is missing |
-| a habit without a name as help     | habits/story.yaml      | as_help: {nl: "Een verhaaltje", en: "A story"}\\n | | slug: story | as_help | a habit needs a name |
-| nothing offered instead            | remedies/ointment.yaml | instead: [{slug: story}]\\n |                  | slug: ointment   | instead         | at least one thing that helps   |
-| instead, something that is no habit | remedies/ointment.yaml | [{slug: story}]       | [{slug: ointment}]    | instead          | instead[0]      | 'ointment' is no reviewed habit |
-| instead, something nobody knows    | remedies/ointment.yaml | [{slug: story}]        | [{slug: song}]        | instead          | instead[0]      | 'song' is no reviewed habit     |
-| no rule for all routes             | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid | sources: [one], routes: [skin]}\\n  - {grade: avoid | routes: [skin] | safety | add the general one |
-| no rule for all ages               | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid | sources: [one], ages_months: [12, null]}\\n  - {grade: avoid | ages_months | safety | add the general one |
+| mistake                             | file                   | instead of                                        | stands                                                       | on the line with | field                         | it says                          |
+| a review past its day               | remedies/ointment.yaml | expires: 2027-01-03                               | expires: 2026-05-31                                          | 2026-05-31       | review.expires                | the review ran out on 2026-05-31 |
+| a review that runs backwards        | remedies/ointment.yaml | expires: 2027-01-03                               | expires: 2025-01-03                                          | 2025-01-03       | ointment: review              | must lie after review.compiled   |
+| a review of tomorrow                | remedies/ointment.yaml | compiled: 2026-01-03                              | compiled: 2026-06-02                                         | 2026-06-02       | review.compiled               | lies in the future               |
+| the norms past their day            | norms/sleep.yaml       | expires: 2027-01-03                               | expires: 2026-05-31                                          | 2026-05-31       | review.expires                | the review ran out on 2026-05-31 |
+| a signature without a day           | remedies/ointment.yaml | expires: 2027-01-03                               | expires: 2027-01-03, signed_by: "Dr A"                       | Dr A             | ointment: review              | both signed_by and signed_on     |
+| a field that does not exist         | remedies/ointment.yaml | kind: remedy                                      | kind: remedy\\ncolour: red                                   | slug: ointment   | ointment                      | unknown field `colour`           |
+| a word that is no grade             | remedies/ointment.yaml | grade: avoid                                      | grade: forbidden                                             | forbidden        | ointment: safety[1].grade     | Invalid enum value 'forbidden'   |
+| a route that is no route            | remedies/ointment.yaml | routes: [oral]                                    | routes: [mouth]                                              | mouth            | ointment: safety[1].routes[0] | Invalid enum value 'mouth'       |
+| a dose in a how-to passage          | remedies/ointment.yaml | Wash your hands.                                  | Rub in 5 ml.                                                 | Rub in 5 ml      | parts.how-to[0]               | a dose is never proposed         |
+| a dose in one language              | remedies/ointment.yaml | Een zalf.                                         | Een zalf van 100 mg.                                         | 100 mg           | parts.what-it-is[0]           | a dose is never proposed         |
+| a page without whom to ask          | remedies/ointment.yaml | \\n  ask:                                         | \\n  unknown:                                                | what-it-is       | parts.ask                     | this part is missing             |
+| a page that tells no harm           | remedies/ointment.yaml | \\n  harms:                                       | \\n  need:                                                   | what-it-is       | parts.harms                   | this part is missing             |
+| a habit that says not how           | habits/story.yaml      | \\n  how-to:                                      | \\n  label:                                                  | what-it-is       | parts.how-to                  | this part is missing             |
+| a habit without a name as help      | habits/story.yaml      | as_help: {nl: "Een verhaaltje", en: "A story"}\\n |                                                              | slug: story      | as_help                       | a habit needs a name             |
+| nothing offered instead             | remedies/ointment.yaml | instead: [{slug: story}]\\n                       |                                                              | slug: ointment   | instead                       | at least one thing that helps    |
+| instead, something that is no habit | remedies/ointment.yaml | [{slug: story}]                                   | [{slug: ointment}]                                           | instead          | instead[0]                    | 'ointment' is no reviewed habit  |
+| instead, something nobody knows     | remedies/ointment.yaml | [{slug: story}]                                   | [{slug: song}]                                               | instead          | instead[0]                    | 'song' is no reviewed habit      |
+| no rule for all routes              | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid               | sources: [one], routes: [skin]}\\n  - {grade: avoid          | routes: [skin]   | safety                        | add the general one              |
+| no rule for all ages                | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid               | sources: [one], ages_months: [12, null]}\\n  - {grade: avoid | ages_months      | safety                        | add the general one              |
 """
 
 FILES = """
-| mistake                    | file                   | instead of          | stands                     | on the line with | field  | it says                         |
-| a key that stands twice    | remedies/ointment.yaml | kind: remedy        | kind: remedy\\nkind: habit | kind: habit      | kind   | this key stands twice           |
-| twice inside a sentence    | emergency.yaml         | nl: "slap is."      | nl: "slap is.", nl: "suf." | slap is          | nl     | this key stands twice           |
-| an open bracket            | habits/story.yaml      | slug: story         | slug: [story               | kind: habit      |        | not valid YAML                  |
-| a colon too many          | habits/story.yaml      | kind: habit         | kind: habit: yes           | kind: habit      |        | not valid YAML                  |
-| a day that does not exist  | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        | slug: story      |        | a value cannot be read          |
+| mistake                   | file                   | instead of          | stands                     | on the line with | field | it says                |
+| a key that stands twice   | remedies/ointment.yaml | kind: remedy        | kind: remedy\\nkind: habit | kind: habit      | kind  | this key stands twice  |
+| twice inside a sentence   | emergency.yaml         | nl: "slap is."      | nl: "slap is.", nl: "suf." | slap is          | nl    | this key stands twice  |
+| an open bracket           | habits/story.yaml      | slug: story         | slug: [story               | kind: habit      |       | not valid YAML         |
+| a colon too many          | habits/story.yaml      | kind: habit         | kind: habit: yes           | kind: habit      |       | not valid YAML         |
+| a day that does not exist | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        | slug: story      |       | a value cannot be read |
 """
 
 
