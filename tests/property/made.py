@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from sluimer.ask import Question, Reader, intents, outcomes, routes, scope, urgency
-from sluimer.ask.question import INTENTS, OUTCOMES, ROUTES
+from sluimer.ask.question import INTENTS, OUTCOMES, ROUTES, Intent
+from sluimer.ask.urgency import Kind
 from sluimer.evidence import Subject
+from sluimer.evidence.verdict import GRADES
 from sluimer.library import library
-from sluimer.library.model import Bears, SafetyRule, Study, Text
+from sluimer.library.model import Bears, Lang, SafetyRule, Study, Text
 from tests.spec.evidence.make import rule, study
 
 SHIPPED = library()
@@ -34,7 +37,8 @@ _NAMES = sorted(
 _UNITS = "jaar jr mnd maanden maand weken dagen years year yo yrs months mo weeks days w d m j y"
 _GLUE = (
     "mijn my baby kind child van en and of or is was al since for under onder boven over tussen "
-    "bijna almost half een a to tot - / , . ? ! ( ) ½ < > & mg ml uur hours keer times oud old zwanger"
+    "bijna almost half een a to tot - / , . ? ! ( ) ½ < > & mg ml uur hours keer times oud old "
+    "zwanger pregnant"
 )
 
 numbers = st.one_of(
@@ -50,6 +54,9 @@ spoken = st.one_of(
     st.sampled_from(_GLUE.split()),
     numbers,
 )
+LANGUAGES: tuple[Lang, ...] = ("nl", "en")
+languages = st.sampled_from(LANGUAGES)
+
 messages: SearchStrategy[str] = st.one_of(
     st.lists(spoken, max_size=20).map(" ".join),
     st.lists(st.one_of(spoken, st.text(max_size=6)), max_size=12).map(" ".join),
@@ -80,7 +87,7 @@ _spans: SearchStrategy[tuple[float, float] | None] = st.sampled_from(
     [None, (0, 3), (4, 12), (6, 35), (24, 71), (84, 120), (216, 800)]
 )
 
-attributes = st.fixed_dictionaries(
+attributes: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "design": st.sampled_from(
             [
@@ -150,7 +157,7 @@ def uncounted(draw: st.DrawFn, beside: tuple[Study, ...]) -> Study:
 @st.composite
 def safety_rules(draw: st.DrawFn) -> tuple[SafetyRule, ...]:
     """A general rule, as every page has, and others for some routes and ages."""
-    grades = st.sampled_from(["ok", "caution", "avoid", "dangerous"])
+    grades = st.sampled_from(GRADES)
     made = [rule(draw(grades))]
     for _ in range(draw(st.integers(0, 4))):
         fits: dict[str, object] = {}
@@ -168,20 +175,18 @@ def safety_rules(draw: st.DrawFn) -> tuple[SafetyRule, ...]:
 
 def bears_on(one: Study, subject: str) -> Study:
     """The same study, about something else."""
-    import msgspec
-
     bears = tuple(Bears(subject=subject, how=old.how, reversed=old.reversed) for old in one.bears)
     return msgspec.structs.replace(one, bears=bears)
 
 
 @st.composite
-def questions(draw: st.DrawFn) -> Question:
+def questions(draw: st.DrawFn, intents: tuple[Intent, ...] = INTENTS) -> Question:
     """Any combination of slots, whether or not someone would ask it so."""
-    intent = draw(st.sampled_from(INTENTS))
+    intent = draw(st.sampled_from(intents))
     slugs = sorted(SHIPPED.names)
     made = Question(
         text=draw(st.sampled_from(["", "slaapt niet", "does it help"])),
-        lang=draw(st.sampled_from(["nl", "en"])),
+        lang=draw(languages),
         in_scope=True,
         intent=intent,
         remedy=draw(st.none() | st.sampled_from(sorted(SHIPPED.remedies)) | st.sampled_from(slugs)),
@@ -194,8 +199,8 @@ def questions(draw: st.DrawFn) -> Question:
         doubts=tuple(draw(st.lists(st.sampled_from(["age-impossible", "cut-short"]), max_size=2))),
     )
     if intent == "urgent":
-        kind = draw(st.sampled_from(["signs", "swallowed", "crisis", None]))
-        return replace(made, urgency=kind)
+        kinds: tuple[Kind, ...] = ("signs", "swallowed", "crisis")
+        return replace(made, urgency=draw(st.none() | st.sampled_from(kinds)))
     if intent == "none" and draw(st.booleans()):
         return replace(
             made, in_scope=False, remedy=None, route=None, age_months=None, outcome=None, also=()

@@ -2,21 +2,29 @@
 emergency has nothing above it, and nobody is ever told a dose."""
 
 import re
+from dataclasses import replace
+from itertools import product
 
-from hypothesis import assume, given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sluimer.answers import Answer, Sentence, answer, phrasing
 from sluimer.answers.as_json import answer_json, parts_json, question_json
 from sluimer.ask import Question
+from sluimer.ask.question import ROUTES
 from sluimer.library.check import DOSE
-from tests.property.made import READER, SHIPPED, messages, questions
+from sluimer.library.model import Lang
+from tests.property.made import LANGUAGES, READER, SHIPPED, messages, questions
 
 BODIES = re.compile(r"\b(?:WHO|AASM|NSF|EFSA|NHS|AAP|FDA|Cochrane|BfR|VKM|IOM)\b")
 """Names of bodies: who names one tells what it found or said."""
 
 STUDY = re.compile(r"\b(?:studie|studies|study|trial|trials|proef|proeven|et al|e\.a\.)\b", re.I)
 """Words that tell of a study."""
+
+MONTHS = (0, 2, 8, 14, 30, 40, 60, 100, 200)
+"""Ages on both sides of every bound that pages are likely to draw."""
 
 UNSOURCED = {"would-change"}
 """Blocks that propose a study and tell of none."""
@@ -31,13 +39,21 @@ def said(made: Answer) -> list[Sentence]:
     return [*made.summary, *(s for block in blocks for s in block.sentences), *offered]
 
 
-def without_the_child(text: str, question: Question) -> str:
-    """The text without the age that the parent gave, said back."""
-    return text.replace(phrasing.child(question.lang, question.age_months), "")
+def without_what_was_asked(text: str, question: Question) -> str:
+    """The text without the age and the remedy of the question, which are only said back."""
+    text = text.replace(phrasing.child(question.lang, question.age_months), "")
+    names = SHIPPED.names.get(question.remedy or "")
+    return text.replace(names.label.in_(question.lang), "") if names else text
+
+
+OLD = Question("", "nl", True, "normal", age_months=(144, 155))
+"""Older than the pages go."""
 
 
 @settings(max_examples=300)
 @given(questions(), countries)
+@example(OLD, None)
+@example(replace(OLD, intent="dose", remedy="wake-time"), None)
 def test_every_question_has_an_answer(question: Question, country: str | None) -> None:
     made = answer(question, SHIPPED, country)
     assert made.question is question
@@ -63,7 +79,7 @@ def test_every_question_has_an_answer(question: Question, country: str | None) -
 def test_a_sentence_with_a_figure_or_a_study_has_its_sources(question: Question) -> None:
     made = answer(question, SHIPPED)
     for sentence in said(made):
-        text = without_the_child(sentence.text, question)
+        text = without_what_was_asked(sentence.text, question)
         if re.search(r"\d", text) or BODIES.search(text):
             assert sentence.sources, sentence.text
         if STUDY.search(text) and made.kind != "declined" and sentence not in made.summary:
@@ -88,7 +104,7 @@ def test_nothing_rests_only_on_what_was_not_found(question: Question) -> None:
         ), sentence.text
 
 
-@given(questions(), countries)
+@given(questions(("urgent", "urgent", "works", "safe")), countries)
 def test_an_emergency_has_nothing_above_it(question: Question, country: str | None) -> None:
     made = answer(question, SHIPPED, country)
     assert (made.kind == "urgent") == (question.intent == "urgent")
@@ -104,25 +120,35 @@ def test_an_emergency_has_nothing_above_it(question: Question, country: str | No
         assert made.blocks == ()
         return
     for one, sentence in zip(made.emergency, made.summary, strict=True):
-        number = one.ambulance.number
-        assert number in sentence.text
+        assert one.ambulance.number in sentence.text
         assert sentence.sources
-        if question.urgency == "swallowed":
+        if question.urgency == "swallowed" and one.swallowed.dial:
             assert one.swallowed.number in sentence.text
     if question.urgency == "signs":
         assert made.block("do") is None
 
 
 @settings(max_examples=300)
-@given(questions())
+@given(questions(("dose",)))
 def test_nobody_is_told_a_dose(question: Question) -> None:
-    assume(question.intent == "dose" and question.remedy is not None)
     made = answer(question, SHIPPED)
     page = SHIPPED.remedies.get(question.remedy or "")
-    if page is None or page.kind == "remedy":
+    if question.remedy is not None and (page is None or page.kind == "remedy"):
         told = [*(sentence.text for sentence in made.summary), made.title]
         assert not [text for text in told if DOSE.search(text)]
         assert made.kind in ("safety", "declined")
+
+
+@pytest.mark.parametrize(
+    "slug", sorted(slug for slug, page in SHIPPED.remedies.items() if page.kind == "remedy")
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_of_a_remedy_answers_with_a_dose(slug: str, lang: Lang) -> None:
+    for route, month, for_parent in product((None, *ROUTES), (None, *MONTHS), (False, True)):
+        age = None if month is None else (month, month)
+        asked = Question("", lang, True, "dose", slug, route, age, for_parent=for_parent)
+        told = [sentence.text for sentence in answer(asked, SHIPPED).summary]
+        assert not [text for text in told if DOSE.search(text)], (route, month)
 
 
 @given(questions())

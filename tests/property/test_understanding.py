@@ -9,7 +9,8 @@ from sluimer.ask import Question
 from sluimer.ask.ages import find_age
 from sluimer.ask.question import INTENTS, OLDEST_MONTHS, OUTCOMES, ROUTES
 from sluimer.ask.words import LONGEST_TEXT, read_words
-from tests.property.made import READER, SHIPPED, ages, messages
+from sluimer.library.model import Lang
+from tests.property.made import READER, SHIPPED, ages, languages, messages
 
 EMPTY: tuple[object, ...] = (None, None, None, None, (), ())
 
@@ -81,9 +82,9 @@ def test_a_given_age_is_the_age(text: str, age: tuple[int, int]) -> None:
     assert "age_months" not in [note.slot for note in question.understood]
 
 
-@given(messages, st.sampled_from(["nl", "en"]))
-def test_a_given_language_is_the_language(text: str, lang: str) -> None:
-    assert READER.understand(text, lang=lang).lang == lang  # type: ignore[arg-type]
+@given(messages, languages)
+def test_a_given_language_is_the_language(text: str, lang: Lang) -> None:
+    assert READER.understand(text, lang=lang).lang == lang
 
 
 @given(st.text("abc ?", max_size=20), st.integers(LONGEST_TEXT, 2 * LONGEST_TEXT))

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sluimer.ask.question import ROUTES
@@ -29,7 +29,7 @@ from tests.property.made import (
     subjects,
     uncounted,
 )
-from tests.spec.evidence.make import library_of, study
+from tests.spec.evidence.make import library_of, rule, study
 
 THING = subjects("thing")
 
@@ -85,7 +85,7 @@ def test_the_order_of_the_records_does_not_matter(
 
 ALIKE = """
 from sluimer.evidence import Subject, weigh
-from tests.spec.evidence.make import library_of, study
+from tests.spec.evidence.make import library_of, rule, study
 
 for first in "abcdefgh":
     made = [study(first, direction="benefit"), study(first * 2, direction="harm",
@@ -176,7 +176,7 @@ WORSE: list[tuple[str, dict[str, Any]]] = [
 def test_one_more_fault_never_raises_certainty(
     what: str, worse: dict[str, Any], sound: dict[str, Any], age: tuple[int, int]
 ) -> None:
-    sound = sound | {"n": 5000, "ages": age, "stages": (), "how": "tested", "level": "abstract"}
+    sound = sound | {"n": 5000, "ages": age, "stages": (), "how": "tested", "alone": True}
     subject = Subject("thing", None, age)
     before = weigh(subject, library_of(study("one", **sound)))
     after = weigh(subject, library_of(study("one", **sound | worse)))
@@ -230,7 +230,12 @@ def grade(
 ORDINARY: list[Route] = [route for route in ROUTES if route != "injection"]
 
 
+FROM_ONE_YEAR = (rule("avoid"), rule("ok", routes=("diet",), ages_months=(12, None)))
+
+
+@settings(max_examples=500)
 @given(safety_rules(), st.sampled_from(ORDINARY), ages(YOUNG_MONTHS))
+@example(FROM_ONE_YEAR, "diet", (6, 6))
 def test_leaving_out_the_age_is_never_milder(
     rules: tuple[SafetyRule, ...], route: Route, age: tuple[int, int]
 ) -> None:
@@ -245,7 +250,9 @@ def test_leaving_out_the_route_is_never_milder(
     assert grade(rules, None, age) >= grade(rules, route, age)
 
 
+@settings(max_examples=500)
 @given(safety_rules(), st.sampled_from(ORDINARY), ages(YOUNG_MONTHS), ages(YOUNG_MONTHS))
+@example(FROM_ONE_YEAR, "diet", (6, 6), (24, 24))
 def test_a_wider_age_is_never_milder(
     rules: tuple[SafetyRule, ...], route: Route, age: tuple[int, int], other: tuple[int, int]
 ) -> None:

@@ -43,6 +43,16 @@ _NO_AGE = Text(
     nl="Zeg erbij hoe oud je kind is, dan wordt het antwoord preciezer.",
     en="Say how old your child is, and the answer becomes more precise.",
 )
+_OLDER = Text(
+    nl="Voor deze leeftijd hebben we geen cijfers. Dit zijn die van de oudste kinderen die we wel "
+    "hebben.",
+    en="We have no figures for this age. These are for the oldest children we do have.",
+)
+_NOTHING_FOR_AGE = Text(
+    nl="Voor deze leeftijd hebben we hier geen stappen. Vraag het aan je huisarts of aan wie je "
+    "kind begeleidt.",
+    en="We have no steps for this age. Ask your doctor or whoever looks after your child.",
+)
 _CRISIS_TITLE = Text(
     nl="Leg je baby veilig neer en bel iemand", en="Put your baby down safely and call someone"
 )
@@ -145,7 +155,10 @@ def how_to(question: Question, library: Library, slug: str) -> Answer:
         kind="ritual",
         lang=lang,
         title=name.in_(lang),
-        summary=(*passages(habit, "in-short", None, age, lang, most=1), *steps[:3]),
+        summary=(
+            *passages(habit, "in-short", None, age, lang, most=1),
+            *(steps[:3] or (Sentence(_NOTHING_FOR_AGE.in_(lang)),)),
+        ),
         question=question,
         efficacy=verdict.efficacy,
         certainty=verdict.certainty,
@@ -168,13 +181,14 @@ def normal(question: Question, library: Library) -> Answer:
     """What is usual at this age, with its spread."""
     lang, age = question.lang, question.age_months
     page = library.norms[NORMS]
-    bands = [band for band in page.bands if ages_meet(band.ages_months, age)]
-    if age is None:
-        bands = list(page.bands)
+    bands = [band for band in page.bands if ages_meet(band.ages_months, age)] if age else []
+    bands = bands or list(page.bands)
     band = _middle(bands, age)
     summary: list[Sentence] = []
     if age is None:
         summary.append(Sentence(_NO_AGE.in_(lang)))
+    elif not ages_meet(band.ages_months, age):
+        summary.append(Sentence(_OLDER.in_(lang)))
     topics = (
         (band.waking, band.hours)
         if question.outcome == "night-waking"

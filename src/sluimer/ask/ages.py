@@ -45,6 +45,9 @@ from sluimer.ask.cues.ages import (
 from sluimer.ask.question import OLDEST_MONTHS
 from sluimer.ask.words import Words
 
+LARGEST = 1e6
+"""No number in a question need be larger: it is only ever compared with the age of a child."""
+
 
 class Age(NamedTuple):
     """Months, from and up to and including, and the words (first and last) that said so."""
@@ -246,7 +249,7 @@ def _half(n: float, half: str | None) -> float:
 def _value(text: str) -> float:
     if text in NUMBER_WORDS:
         return NUMBER_WORDS[text]
-    return float(text.replace(",", "."))
+    return min(float(text.replace(",", ".")), LARGEST)
 
 
 def _months(n: float, unit: str) -> float:

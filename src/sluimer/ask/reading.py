@@ -14,8 +14,8 @@ from sluimer.ask.learned import Seen
 from sluimer.ask.outcomes import find_outcome
 from sluimer.ask.phrases import Hit, Phrases
 from sluimer.ask.question import SleepOutcome
-from sluimer.ask.remedies import Named, NameIndex, find_remedy
-from sluimer.ask.scope import Scope, find_scope
+from sluimer.ask.remedies import Named, NameHit, NameIndex, find_remedy
+from sluimer.ask.scope import Scope, find_scope, is_bare, says_little
 from sluimer.ask.urgency import UrgencyReading, read_urgency
 from sluimer.ask.words import Words, read_words
 from sluimer.library.model import Lang
@@ -45,6 +45,8 @@ class Reading:
     slugs: frozenset[str]
     urgency: UrgencyReading
     scope: Scope
+    bare: bool
+    says_more: bool
     outcome: tuple[SleepOutcome, Hit] | None
     intents: IntentScores
     defended: bool
@@ -89,6 +91,7 @@ def read(index: NameIndex, text: str, lang: Lang | None, default_lang: Lang) -> 
     voices = {hit.label for hit in _VOICES.find(words.tokens)}
     remedy = main.slug if main else None
     defended = "defended" in voices and main is not None
+    rest = _rest(words, main, age)
     return Reading(
         original=original,
         words=words,
@@ -98,8 +101,20 @@ def read(index: NameIndex, text: str, lang: Lang | None, default_lang: Lang) -> 
         slugs=slugs,
         urgency=read_urgency(words, slugs),
         scope=find_scope(words, slugs, remedy, has_age),
+        bare=is_bare(rest, remedy),
+        says_more=not says_little(rest),
         outcome=outcome,
         intents=intent_scores(original, remedy, lang, defended=defended),
         defended=defended,
         for_parent="for-parent" in voices and main is not None,
+    )
+
+
+def _rest(words: Words, main: NameHit | None, age: AgeReading) -> tuple[str, ...]:
+    """The words that are neither the name of a remedy nor the age."""
+    said = [(hit.first, hit.last) for hit in (main, age.age) if hit is not None]
+    return tuple(
+        token
+        for place, token in enumerate(words.tokens)
+        if not any(first <= place <= last for first, last in said)
     )

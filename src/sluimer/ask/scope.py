@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sluimer.ask.cues import word_set
 from sluimer.ask.cues.scope import SCOPE
 from sluimer.ask.phrases import Phrases
 from sluimer.ask.words import Words
+
+_SMALL = word_set(
+    """
+    wat helpt helpen helpend werkt werken wel dan er echt nu nog bij voor met een mijn onze de het
+    is zijn kan of en what helps help does do did work works really actually instead for a an
+    my our with the is are it can or and to van oud old of ? !
+    """
+)
+"""Words that say nothing but "does it work" and "what does"."""
+_ASKS = ("wat", "what")
+_HELPS = ("helpt", "helpen", "helps", "help", "werkt", "works")
 
 _TABLE = Phrases.table(SCOPE)
 VOCABULARY = _TABLE.vocabulary
@@ -49,6 +62,27 @@ class Scope:
     def animal(self) -> bool:
         """Is it about an animal, with no child in sight?"""
         return self.totals.get("pet", 0.0) > 0 and self.child < 2
+
+
+def is_bare(rest: Sequence[str], main: str | None) -> bool:
+    """Is this nothing but a name, or "what helps", put to a site about children's sleep?
+
+    `rest`: the words that are neither the name nor the age.
+    """
+    if not says_little(rest):
+        return False
+    return main is not None or (
+        any(token in _ASKS for token in rest) and any(token in _HELPS for token in rest)
+    )
+
+
+def says_little(rest: Sequence[str]) -> bool:
+    """Are these only small words, and words for a child?"""
+    return all(token in _SMALL or _is_child(token) for token in rest)
+
+
+def _is_child(token: str) -> bool:
+    return any(hit.label == "child" for hit in _TABLE.find((token,)))
 
 
 def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: bool) -> Scope:

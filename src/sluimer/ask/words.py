@@ -100,5 +100,7 @@ def _fold(char: str) -> str:
         return char
     if char in "\u2010\u2011\u2012\u2013\u2014\u2212":
         return "-"
+    if unicodedata.category(char) == "No":  # a third is no 1, and a raised 2 is no 2
+        return " "
     base = unicodedata.normalize("NFKD", char)[0].lower()
     return base if len(base) == 1 else " "

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,11 @@ from sluimer.library import CONTENT, Library, library
 from sluimer.library.model import Lang
 
 OK, WRONG = 0, 2
+
+
+_KEPT = "surrogateescape"
+"""How bytes that are no UTF-8 are kept, so that one bad line does not lose the others."""
+_NOT_UTF_8 = re.compile("[\udc80-\udcff]")
 
 
 class WrongCallError(Exception):
@@ -39,7 +46,7 @@ def ask(args: argparse.Namespace) -> int:
         return _ask_batch(args, reader, opened, country)
     if args.parts and not args.json:
         raise WrongCallError("--parts goes with --json")
-    text = sys.stdin.read() if args.text == "-" else args.text
+    text = _read_question() if args.text == "-" else args.text
     if text is None or not text.strip():
         raise WrongCallError('ask a question, for example: sluimer ask "helpt magnesium?"')
     made = _answer(reader, opened, text, args.lang, _age(args), country)
@@ -89,9 +96,12 @@ def _rows(lines: TextIO) -> Iterator[dict[str, Any] | str]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
+        if _NOT_UTF_8.search(line):
+            yield f"line {number}: not UTF-8 text"
+            continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             yield f"line {number}: not valid JSON"
             continue
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
@@ -180,8 +190,7 @@ def _unjudged_json(subject: Subject, summary: str) -> dict[str, Any]:
 
 
 def _slug(text: str, opened: Library) -> str:
-    """The slug for a slug or a name as people say it. Raises `WrongCallError` with the nearest "
-    "names."""
+    """The slug for a slug or a name. Raises `WrongCallError` with the nearest names."""
     if text in opened.names:
         return text
     found = Reader.of(opened).understand(text).remedy
@@ -230,7 +239,7 @@ def library_check(args: argparse.Namespace) -> int:
     content = Path(args.path) if args.path else CONTENT
     if not content.is_dir():
         raise WrongCallError(f"there is no folder {content}")
-    today = dt.date.fromisoformat(args.today) if args.today else dt.date.today()
+    today = _day(args.today) if args.today else dt.date.today()
     problems = check(content, today)
     if args.json:
         _print_json(
@@ -269,11 +278,31 @@ def _age(args: argparse.Namespace) -> tuple[int, int] | None:
     return age
 
 
+def _stdin() -> TextIO:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors=_KEPT)
+    return sys.stdin
+
+
+def _read_question() -> str:
+    text = _stdin().read()
+    if _NOT_UTF_8.search(text):
+        raise WrongCallError("the input is not UTF-8 text")
+    return text
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise WrongCallError(f"cannot read the date {text!r}; write it as 2025-03-14") from None
+
+
 def _open(path: str) -> TextIO:
     if path == "-":
-        return sys.stdin
+        return _stdin()
     try:
-        return Path(path).open(encoding="utf-8")
+        return Path(path).open(encoding="utf-8", errors=_KEPT)
     except OSError as error:
         raise WrongCallError(f"cannot read {path}: {error.strerror}") from None
 

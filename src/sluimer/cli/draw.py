@@ -81,20 +81,16 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
 
 def console(stream: object = None) -> Console:
     """A console for people: 80 columns at most, no guesses about numbers or emoji."""
-    made = Console(
-        file=stream or sys.stdout,  # type: ignore[arg-type]
-        highlight=False,
-        emoji=False,
-        markup=False,
-        soft_wrap=False,
-    )
-    return Console(
-        file=stream or sys.stdout,  # type: ignore[arg-type]
-        highlight=False,
-        emoji=False,
-        markup=False,
-        width=min(WIDTH, made.width if made.is_terminal else WIDTH),
-    )
+    made = _Console(file=stream or sys.stdout, highlight=False, emoji=False, markup=False)  # type: ignore[arg-type]
+    made.width = min(WIDTH, made.width if made.is_terminal else WIDTH)
+    return made
+
+
+class _Console(Console):
+    """A console that leaves it to the command to say that its reader has left."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 class Drawing:
@@ -130,7 +126,8 @@ class Drawing:
 
     def _urgent(self, answer: Answer) -> None:
         self.out.print()
-        self.out.print(Text(f" {answer.title.upper()} ", style="bold white on red"))
+        pad = " " if self.out.is_terminal else ""
+        self.out.print(Text(f"{pad}{answer.title.upper()}{pad}", style="bold white on red"))
         self.out.print()
         for sentence in answer.summary:
             self._say(Text(sentence.text, style="bold"), indent=2)

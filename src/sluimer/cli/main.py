@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from sluimer import __version__
 from sluimer.ask.question import OUTCOMES, ROUTES
@@ -15,9 +16,7 @@ from sluimer.cli.commands import WRONG, WrongCallError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 for an answer, 2 for a wrong call or unreadable input."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _ready_streams()
     parser = build_parser()
     args = parser.parse_args(argv)
     from sluimer.library.problems import LibraryError
@@ -36,10 +35,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("sluimer: the input is not UTF-8 text", file=sys.stderr)
         return WRONG
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         return 0
+    except OSError as error:
+        _leave_output()
+        print(f"sluimer: {error.strerror or error}", file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         return 130
+
+
+def _ready_streams() -> None:
+    """Make every stream there and forgiving: what cannot be shown becomes a question mark."""
+    if sys.stdout is None:  # closed by whoever started this
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _leave_output() -> None:
+    """Send what is left nowhere, so that leaving does not fail on it again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
 
 
 class _Parser(argparse.ArgumentParser):

@@ -11,7 +11,9 @@ from typing import cast
 from sluimer.ask.question import OLDEST_MONTHS
 from sluimer.library.model import Lang
 
-_AGE = re.compile(r"^(?:(?P<y>\d+)y)?(?:(?P<m>\d+)m)?(?:(?P<w>\d+)w)?(?:(?P<d>\d+)d)?$")
+_AGE = re.compile(
+    r"^(?:(?P<y>\d{1,6})y)?(?:(?P<m>\d{1,6})m)?(?:(?P<w>\d{1,6})w)?(?:(?P<d>\d{1,6})d)?$"
+)
 _DAYS_PER_MONTH = 30.4375
 
 _TERRITORY = {"BE": "BE", "NL": "NL", "GB": "UK", "UK": "UK", "US": "US"}
@@ -25,7 +27,7 @@ def age(text: str) -> tuple[int, int]:
     match = _AGE.match(text.strip().lower())
     if not match or not any(match.groupdict().values()):
         raise argparse.ArgumentTypeError(
-            f"cannot read the age {text!r}; write it as 8m, 2y, 2y3m, 6w or 10d"
+            f"cannot read the age {text[:40]!r}; write it as 8m, 2y, 2y3m, 6w or 10d"
         )
     parts = {unit: int(value) for unit, value in match.groupdict().items() if value}
     months = 12 * parts.get("y", 0) + parts.get("m", 0)

@@ -60,19 +60,20 @@ def certainty_of(
 
 def _start(groups: tuple[Group, ...]) -> tuple[Certainty, Step]:
     names = _names(groups)
-    if any(group.randomised for group in groups):
+    if _share([group for group in groups if group.randomised], groups) >= HALF:
         start: Certainty = "high"
         text = Text(
-            nl="Het lot bepaalde wie wat kreeg. Daarom beginnen we hoog.",
-            en="Chance decided who got what. So we start high.",
+            nl="Bij minstens de helft van de mensen bepaalde het lot wie wat kreeg. Daarom "
+            "beginnen we hoog.",
+            en="For at least half of the people, chance decided who got what. So we start high.",
         )
     else:
         start = "low"
         text = Text(
-            nl="Er werd vergeleken of meegekeken, maar het lot bepaalde niet wie wat kreeg. "
-            "Daarom beginnen we laag.",
-            en="People were compared or followed, but chance did not decide who got what. "
-            "So we start low.",
+            nl="Er werd vergeleken of meegekeken, maar bij de meeste mensen bepaalde het lot niet "
+            "wie wat kreeg. Daarom beginnen we laag.",
+            en="People were compared or followed, but for most of them chance did not decide who "
+            "got what. So we start low.",
         )
     return start, Step("certainty", "start-by-design", "none", start, text, names)
 

@@ -51,7 +51,10 @@ class Group:
 
     @property
     def randomised(self) -> bool:
-        return self.study.design in RANDOMISED | POOLED
+        """Did chance decide? A review counts when it pooled an estimate of its own."""
+        return self.study.design in RANDOMISED or (
+            self.study.design in POOLED and any(one.finding.effect for one in self.findings)
+        )
 
     @property
     def against_something(self) -> bool:
@@ -76,7 +79,7 @@ def groups_of(subject: Subject, judged: Iterable[Judged]) -> tuple[Group, ...]:
     groups = []
     for cluster in clusters:
         speaker = max(
-            cluster,
+            sorted(cluster),
             key=lambda name: (_strength(by_study[name][0]), by_study[name][0].study.people.n or 0),
         )
         found = _on_outcome(subject, by_study[speaker])
@@ -123,11 +126,11 @@ def _clusters(studies: dict[str, Study]) -> list[set[str]]:
 
 
 def _on_outcome(subject: Subject, found: list[Judged]) -> list[Judged]:
-    """The findings on the outcome asked about (or on sleep as a whole), else all of them."""
+    """The findings on the outcome asked about, else those on sleep as a whole, else all."""
     if subject.outcome is None:
         return found
-    wanted = {subject.outcome, *GLOBAL}
-    return [one for one in found if one.finding.outcome in wanted] or found
+    exact = [one for one in found if one.finding.outcome == subject.outcome]
+    return exact or [one for one in found if one.finding.outcome in GLOBAL] or found
 
 
 def _trend_of(found: list[Judged]) -> tuple[Trend, bool]:

@@ -56,8 +56,7 @@ OPINIONS = frozenset(
 NEAR_AGE_MONTHS = 3
 """Ages at most this far apart are near ..."""
 NEAR_AGE_SHARE = 0.5
-"""... or at most this share of the child's own age: two years is near three, not near eight "
-"months."""
+"""... or at most this share of the child's own age: two years is near three, not near a baby."""
 
 CHILD_UP_TO_MONTHS = 71
 """When no age is given, the child is taken to be from birth up to this age."""
@@ -172,7 +171,10 @@ def _why_not(
         return "other-route"
     if not study.exposure.alone and bears.how == "tested" and study.exposure.route is not None:
         return "combination"
-    if study.compared_with in ("none", "own-baseline") and study.design not in (
+    if (finding.compared_with or study.compared_with) in (
+        "none",
+        "own-baseline",
+    ) and study.design not in (
         "cross-sectional",
         "cohort",
         "systematic-review",

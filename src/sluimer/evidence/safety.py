@@ -1,6 +1,7 @@
 """Is it safe? The gravest rule of the page that fits this child wins.
 
-A rule written for the route that was asked takes the place of the page's general rule.
+A rule written for the route that was asked takes the place of the page's general rule, when it
+covers every age that was asked.
 
 Without an age every age from birth to six is fitted; without a route, every ordinary way of
 using it (an injection is not one). So what is not known never makes an answer milder.
@@ -16,7 +17,10 @@ from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, Safety
 def safety_of(subject: Subject, remedy: Remedy) -> tuple[Grade, tuple[SafetyRule, ...], Step]:
     """The grade, the rules that fit (gravest first) and the step for the trace."""
     fitting = [rule for rule in remedy.safety if fits(rule, subject.route, subject.age_months)]
-    if any(subject.route in rule.routes for rule in fitting):
+    if any(
+        subject.route in rule.routes and _covers(rule.ages_months, subject.age_months)
+        for rule in fitting
+    ):
         fitting = [rule for rule in fitting if rule.routes or rule.ages_months is not None]
     fitting.sort(key=lambda rule: (-GRADES.index(rule.grade), not rule.routes))
     grade = fitting[0].grade
@@ -40,6 +44,13 @@ def fits(passage: Passage, route: Route | None, age_months: tuple[int, int] | No
         elif route not in passage.routes:
             return False
     return ages_meet(passage.ages_months, age_months)
+
+
+def _covers(meant: AgeSpan | None, age_months: tuple[int, int] | None) -> bool:
+    if meant is None:
+        return True
+    low, high = age_months or (0, CHILD_UP_TO_MONTHS)
+    return (meant[0] is None or meant[0] <= low) and (meant[1] is None or high <= meant[1])
 
 
 def ages_meet(meant: AgeSpan | None, age_months: tuple[int, int] | None) -> bool:

@@ -24,8 +24,7 @@ GRADES: tuple[Grade, ...] = ("ok", "caution", "avoid", "dangerous")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is judged, for whom: a remedy by a route for an age (months, inclusive), and what "
-    "for."""
+    """What is judged, for whom and for what; the age in months, inclusive."""
 
     remedy: str
     route: Route | None = None
