@@ -18,14 +18,22 @@ from tests.tables import each
 
 FLOORS = """
 | set         | slot    | floor |
-| dev         | scope   | 0.93  |
-| dev         | remedy  | 0.92  |
+| dev         | scope   | 0.98  |
+| dev         | remedy  | 0.96  |
 | dev         | age     | 0.97  |
 | dev         | route   | 0.95  |
 | dev         | outcome | 0.95  |
 | dev         | intent  | 0.85  |
 | dev         | urgent  | 1.00  |
 | dev         | calm    | 0.98  |
+| untouched-e | scope   | 0.96  |
+| untouched-e | remedy  | 0.91  |
+| untouched-e | age     | 0.95  |
+| untouched-e | route   | 0.94  |
+| untouched-e | outcome | 0.92  |
+| untouched-e | intent  | 0.89  |
+| untouched-e | urgent  | 1.00  |
+| untouched-e | calm    | 0.98  |
 | untouched-c | scope   | 0.90  |
 | untouched-c | remedy  | 0.83  |
 | untouched-c | age     | 0.95  |

@@ -48,9 +48,7 @@ def _nearness(passage: Passage, route: Route | None, age_months: tuple[int, int]
     score = 0.0
     if passage.routes:
         score += 2 if route in passage.routes else -2
-    if passage.ages_months is not None and age_months is None:
-        score -= 1
-    elif passage.ages_months is not None and age_months is not None:
+    if passage.ages_months is not None and age_months is not None:
         low, high = passage.ages_months
         width = (216 if high is None else high) - (0 if low is None else low)
         score += 1 - width / 1000

@@ -20,6 +20,10 @@ _FIRST: dict[Efficacy, Text] = {
     ),
     "refuted": Text(nl="Nee, in onderzoek hielp het niet.", en="No, in studies it did not help."),
 }
+_WORSE = Text(
+    nl="Nee, in onderzoek werd er juist slechter mee geslapen.",
+    en="No, in studies sleep got worse with it.",
+)
 _DEFENDED = Text(
     nl="Dat kan, en het is fijn dat de nachten beter gaan.",
     en="That may be, and it is good that the nights are better.",
@@ -58,13 +62,17 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
         lead.append(Sentence(_DEFENDED.in_(lang)))
         lead += passages(remedy, "other-explanations", route, age, lang, most=1)
     not_shown = verdict.efficacy in ("not-supported", "unclear")
-    first = _FIRST_DEFENDED if question.defended and not_shown else _FIRST[verdict.efficacy]
-    lead.append(Sentence(first.in_(lang)))
+    adults = _only_adults(question, verdict)
+    if question.defended and not_shown:
+        lead.append(Sentence(_FIRST_DEFENDED.in_(lang)))
+    elif adults is not None and not question.for_parent:
+        lead.append(adults)
+    elif verdict.trend == "harm" and verdict.efficacy == "refuted":
+        lead.append(Sentence(_WORSE.in_(lang)))
+    else:
+        lead.append(Sentence(_FIRST[verdict.efficacy].in_(lang)))
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=2)
-    adults = _only_adults(question, library, verdict)
-    if adults is not None and not question.for_parent:
-        lead.append(adults)
     lead += passages(remedy, "in-short", route, age, lang, most=1 if question.for_parent else 2)
     return _made(
         question,
@@ -185,7 +193,7 @@ def _title(question: Question, library: Library, word: str) -> str:
     return f"{name[0].upper()}{name[1:]}: {word}"
 
 
-def _only_adults(question: Question, library: Library, verdict: Verdict) -> Sentence | None:
+def _only_adults(question: Question, verdict: Verdict) -> Sentence | None:
     """When only adults were studied, that is said first."""
     body = verdict.body
     if body is None or body.children:
@@ -195,13 +203,14 @@ def _only_adults(question: Question, library: Library, verdict: Verdict) -> Sent
     count = body.size
     if lang == "nl":
         text = (
-            f"Alleen bij volwassenen onderzocht, in {count} "
-            f"{'studie' if count == 1 else 'studies'}. "
+            "Nee, bij kinderen is daar geen goed bewijs voor: het is alleen bij volwassenen "
+            f"onderzocht, in {count} {'studie' if count == 1 else 'studies'}. "
             f"Of het voor {who} geldt, weet niemand."
         )
     else:
         text = (
-            f"Studied in adults only, in {count} {'study' if count == 1 else 'studies'}. "
+            "No, there is no good evidence in children: it was studied in adults only, in "
+            f"{count} {'study' if count == 1 else 'studies'}. "
             f"Whether it holds for {who}, nobody knows."
         )
     return Sentence(text, body.studies)

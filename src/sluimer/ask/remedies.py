@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from sluimer.ask.cues import word_set
 from sluimer.ask.cues.compounds import HEADS, NOT_A_TYPO, TAILS
 from sluimer.ask.phrases import Hit, Phrases
 from sluimer.ask.words import Words, read_words
@@ -60,6 +61,14 @@ class Named:
 
     main: NameHit | None
     also: tuple[NameHit, ...] = ()
+
+
+UMBRELLAS: Mapping[str, frozenset[str]] = {
+    "sleep-medication": word_set("melatonin antihistamine valerian cbd theanine"),
+    "essential-oils": word_set("lavender"),
+    "homeopathic-drops": word_set("valerian passionflower lavender chamomile"),
+}
+"""Names for a whole family step back for a member of it: "is melatonin a safe sleep aid"."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +206,8 @@ def _rank(hit: NameHit, found: list[NameHit], words: Words) -> float:
         rank = 2.0
     if hit.slug == "magnesium":
         rank = 3.4
+    if any(other.slug in UMBRELLAS.get(hit.slug, ()) for other in found if not other.turned_away):
+        rank -= 0.5
     if hit.weak:
         rank -= 1.5
     if hit.turned_away:

@@ -86,7 +86,8 @@ def support(every: tuple[Group, ...], groups: tuple[Group, ...]) -> Step | None:
         Text(
             nl=f"Daarnaast {len(others)} groepen die minder rechtstreeks antwoorden: van een "
             "andere leeftijd, samen met andere dingen, naast een andere behandeling, alleen "
-            f"gevolgd of bevraagd, of al in een overzicht geteld. {agree} daarvan wijzen naar beter slapen.",
+            f"gevolgd of bevraagd, of al in een overzicht geteld. {agree} daarvan wijzen naar "
+            "beter slapen.",
             en=f"Besides, {len(others)} groups that answer less directly: of another age, together "
             "with other things, beside another treatment, only followed or asked, or already "
             f"counted in a review. {agree} of them point to better sleep.",
