@@ -109,6 +109,9 @@ def _statement_problems(
         yield path, "rests only on records that were not found; nothing may be said on those"
     if statement.nl == statement.en:
         yield path, "the Dutch and the English are the same; one of them is not translated"
+    for text in (statement.nl, statement.en):
+        if text.count('"') % 2:
+            yield path, f"a stray quotation mark in {text[:40]!r}; is its pair missing?"
 
 
 def _study_problems(study: Study, library: Library) -> Iterator[tuple[str, str]]:
