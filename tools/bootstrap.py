@@ -1,21 +1,14 @@
 """The door to the set-up: refuses, in one sentence, a Python that can't make the environment.
 
-This file alone must be read by any Python 3, even 3.6: no newer grammar here. What comes after the
-door (environment.py) is written for the Python that the product needs.
+This file and say.py must be read by any Python 3, even 3.6: no newer grammar here. What comes after
+the door (environment.py) is written for the Python that the product needs.
 """
 
-import os
 import sys
 
+from say import say
+
 OLDEST = (3, 11)
-
-
-def say(english: str, dutch: str) -> None:
-    """Tell the person on stderr, in the language of their locale."""
-    names = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    locale = next((name for name in names if name), "")
-    sys.stderr.write("sluimer: " + (dutch if locale.startswith("nl") else english) + "\n")
-    sys.stderr.flush()
 
 
 def door() -> bool:

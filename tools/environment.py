@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from bootstrap import say
+from say import say
 
 FORMAT = 1  # raise it, here and in start.sh, when environments made before must be made anew
 
