@@ -1,6 +1,9 @@
 """Understanding holds for every message: it never fails, never guesses outside its scope, and
 points at the words it used."""
 
+import base64
+import random
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -203,3 +206,10 @@ def test_an_amount_is_no_age(n: int, unit: str) -> None:
 def test_an_age_alone_is_no_emergency(n: int) -> None:
     for text in (f"{n} maanden", f"baby van {n} maanden", f"{n} months", f"baby is {n} months old"):
         assert READER.understand(text).intent != "urgent", text
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_file_is_no_question(seed: int) -> None:
+    """Such as a picture that was pasted: it holds "tv" and "spray" by accident."""
+    data = base64.b64encode(random.Random(seed).randbytes(3000)).decode()
+    assert not READER.understand(data).in_scope

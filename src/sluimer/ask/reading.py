@@ -32,6 +32,11 @@ _PLAIN_WORDS = (
 )
 """Words that mean something by themselves and so are never a misspelt name."""
 
+NOISE_FROM_WORDS = 20
+"""A text of at least this many words ..."""
+NOISE_UNDER_SHARE = 0.2
+"""... of which fewer than this share is known here is no question we can read: a file, a code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,6 +52,7 @@ class Reading:
     scope: Scope
     bare: bool
     says_more: bool
+    noise: bool
     outcome: tuple[SleepOutcome, Hit] | None
     intents: IntentScores
     defended: bool
@@ -103,11 +109,18 @@ def read(index: NameIndex, text: str, lang: Lang | None, default_lang: Lang) -> 
         scope=find_scope(words, slugs, remedy, has_age),
         bare=is_bare(rest, remedy),
         says_more=not says_little(rest),
+        noise=_is_noise(original, index),
         outcome=outcome,
         intents=intent_scores(original, remedy, lang, defended=defended),
         defended=defended,
         for_parent="for-parent" in voices and main is not None,
     )
+
+
+def _is_noise(original: Words, index: NameIndex) -> bool:
+    said = [token for token in original.tokens if token.isalpha()]
+    known = sum(token in _PLAIN_WORDS or token in index.known for token in said)
+    return len(said) >= NOISE_FROM_WORDS and known < NOISE_UNDER_SHARE * len(said)
 
 
 def _rest(words: Words, main: NameHit | None, age: AgeReading) -> tuple[str, ...]:

@@ -66,10 +66,10 @@ class Reader:
 
 def _emergency(reading: Reading, chance: float) -> Urgency | None:
     found = reading.urgency.found
-    if found is not None:
+    if found is not None and not (reading.noise and found.hit.first == found.hit.last):
         return found
     enough = URGENT_FROM_FOOD if reading.urgency.only_food else URGENT_FROM
-    if chance < enough or not reading.says_more or reading.scope.animal:
+    if chance < enough or not reading.says_more or reading.noise or reading.scope.animal:
         return None
     kind: Kind = "swallowed" if reading.urgency.stuff else "signs"
     return Urgency(
@@ -79,6 +79,8 @@ def _emergency(reading: Reading, chance: float) -> Urgency | None:
 
 def _inside(reading: Reading, chance: float) -> bool:
     """Is it about a child's sleep? Without a word of sleep or a remedy it never is."""
+    if reading.noise:
+        return False
     if reading.bare:
         return True
     if reading.scope.inside:

@@ -91,6 +91,10 @@ def _ask_batch(
     return OK
 
 
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
 def _rows(lines: TextIO) -> Iterator[dict[str, Any] | str]:
     """Each line as an object with a text, or a sentence that says what is wrong with it."""
     for number, line in enumerate(lines, start=1):
@@ -100,7 +104,7 @@ def _rows(lines: TextIO) -> Iterator[dict[str, Any] | str]:
             yield f"line {number}: not UTF-8 text"
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line, parse_constant=_no_number)
         except (ValueError, RecursionError):
             yield f"line {number}: not valid JSON"
             continue

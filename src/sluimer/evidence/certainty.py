@@ -79,18 +79,16 @@ def _start(groups: tuple[Group, ...]) -> tuple[Certainty, Step]:
 
 
 def _risk_of_bias(groups: tuple[Group, ...]) -> _Move | None:
-    if not any(group.controlled for group in groups):
-        if all(group.study.design == "cross-sectional" for group in groups):
-            return _Move(
-                "risk-of-bias",
-                1,
-                Text(
-                    nl="Alles werd op één moment gevraagd. Het verband kan ook andersom lopen.",
-                    en="Everything was asked at one moment. The link may run the other way.",
-                ),
-                _names(groups),
-            )
-        return None
+    if all(group.study.design == "cross-sectional" for group in groups):
+        return _Move(
+            "risk-of-bias",
+            1,
+            Text(
+                nl="Alles werd op één moment gevraagd. Het verband kan ook andersom lopen.",
+                en="Everything was asked at one moment. The link may run the other way.",
+            ),
+            _names(groups),
+        )
     biased = [group for group in groups if _is_biased(group)]
     if _share(biased, groups) < HALF:
         return None
@@ -109,8 +107,6 @@ def _risk_of_bias(groups: tuple[Group, ...]) -> _Move | None:
 
 def _is_biased(group: Group) -> bool:
     study = group.study
-    if study.blinded is False and not group.measured:
-        return True
     if study.blinded is not True and not group.measured:
         return True
     return any(doubt.code in _BIAS - {"not-blinded"} for doubt in study.doubts)

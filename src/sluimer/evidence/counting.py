@@ -75,7 +75,7 @@ def groups_of(subject: Subject, judged: Iterable[Judged]) -> tuple[Group, ...]:
     for one in judged:
         if one.counts:
             by_study.setdefault(one.study.id, []).append(one)
-    clusters = _clusters({name: found[0].study for name, found in by_study.items()})
+    clusters = clusters_of(found[0].study for found in by_study.values())
     groups = []
     for cluster in clusters:
         speaker = max(
@@ -112,17 +112,18 @@ def _strength(judged: Judged) -> int:
     return _STRENGTH.get(judged.study.design, 0)
 
 
-def _clusters(studies: dict[str, Study]) -> list[set[str]]:
-    """Studies joined by `same_people_as`, in either direction."""
+def clusters_of(studies: Iterable[Study]) -> list[set[str]]:
+    """Studies joined by `same_people_as`, in either direction or through one that is not here."""
     clusters: list[set[str]] = []
-    for name, study in sorted(studies.items()):
-        linked = {name, *(other for other in study.same_people_as if other in studies)}
-        joined = [cluster for cluster in clusters if cluster & linked]
-        for cluster in joined:
+    names: set[str] = set()
+    for study in sorted(studies, key=lambda study: study.id):
+        names.add(study.id)
+        linked = {study.id, *study.same_people_as}
+        for cluster in [cluster for cluster in clusters if cluster & linked]:
             linked |= cluster
             clusters.remove(cluster)
         clusters.append(linked)
-    return clusters
+    return [cluster & names for cluster in clusters]
 
 
 def _on_outcome(subject: Subject, found: list[Judged]) -> list[Judged]:

@@ -27,6 +27,11 @@ OUTSIDE = """
 
 INSIDE = """
 | question                                            |
+| helpt massage?                                      |
+| massage                                             |
+| wat helpt dan wel?                                  |
+| what helps a 2 year old?                            |
+| wat helpt wel bij een baby van 8 maanden?           |
 | baby wordt elk uur wakker                           |
 | is white noise veilig                               |
 | stopt haar lijf met zelf melatonine aanmaken        |
