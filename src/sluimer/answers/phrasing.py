@@ -91,7 +91,7 @@ ASKED_PARENTS = Text(
 MEASURED = Text(
     nl="gemeten met een toestel of door kijkers", en="measured by a device or observers"
 )
-_DEVICES: frozenset[Measure] = frozenset({"actigraphy", "polysomnography"})
+DEVICES: frozenset[Measure] = frozenset({"actigraphy", "polysomnography"})
 
 
 def child(lang: Lang, age_months: tuple[int, int] | None) -> str:

@@ -41,9 +41,9 @@ _NO_DOSE = Text(
 def about_remedy(question: Question, library: Library, remedy: Remedy) -> Answer:
     """The verdict, safety, dose or intake answer on a reviewed remedy."""
     subject = Subject(remedy.slug, question.route, question.age_months, question.outcome)
-    if question.intent == "intake":
-        return _intake(question, library, remedy)
     verdict = weigh(subject, library)
+    if question.intent == "intake":
+        return _intake(question, library, remedy, verdict)
     if question.intent in ("safe", "dose"):
         return _safety(question, library, remedy, verdict)
     return _works(question, library, remedy, verdict)
@@ -156,12 +156,11 @@ def _made(
     )
 
 
-def _intake(question: Question, library: Library, remedy: Remedy) -> Answer:
+def _intake(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
     lang, age = question.lang, question.age_months
     need = passages(remedy, "need", None, age, lang)
     if not need:
-        return _works(question, library, remedy, weigh(_subject(question, remedy), library))
-    verdict = weigh(_subject(question, remedy), library)
+        return _works(question, library, remedy, verdict)
     return Answer(
         kind="intake",
         lang=lang,
@@ -180,15 +179,11 @@ def _intake(question: Question, library: Library, remedy: Remedy) -> Answer:
     )
 
 
-def _subject(question: Question, remedy: Remedy) -> Subject:
-    return Subject(remedy.slug, question.route, question.age_months, question.outcome)
-
-
 def _title(question: Question, library: Library, word: str) -> str:
     lang = question.lang
     assert question.remedy is not None
     name = library.names[question.remedy].label.in_(lang)
-    if question.route is not None and name not in ("badzout",):
+    if question.route is not None:
         name = f"{name} {phrasing.ROUTE[question.route].in_(lang)}"
     return f"{name[0].upper()}{name[1:]}: {word}"
 
@@ -203,14 +198,16 @@ def _only_adults(question: Question, verdict: Verdict) -> Sentence | None:
     count = body.size
     if lang == "nl":
         text = (
-            "Nee, bij kinderen is daar geen goed bewijs voor: het is alleen bij volwassenen "
-            f"onderzocht, in {count} {'studie' if count == 1 else 'studies'}. "
+            "Nee, bij kinderen is daar geen goed bewijs voor. We vonden alleen "
+            f"{count} {'studie' if count == 1 else 'studies'} bij volwassenen die nagingen of het "
+            "op zichzelf de slaap helpt. "
             f"Of het voor {who} geldt, weet niemand."
         )
     else:
         text = (
-            "No, there is no good evidence in children: it was studied in adults only, in "
-            f"{count} {'study' if count == 1 else 'studies'}. "
+            "No, there is no good evidence in children. We found only "
+            f"{count} {'study' if count == 1 else 'studies'}, in adults, of whether it helps sleep "
+            "by itself. "
             f"Whether it holds for {who}, nobody knows."
         )
     return Sentence(text, body.studies)
@@ -223,7 +220,7 @@ def _studied(verdict: Verdict, library: Library, lang: Lang) -> list[Sentence]:
     said = []
     for name in verdict.body.studies:
         study = library.studies[name]
-        measured = any(f.measured_by in phrasing._DEVICES for f in study.findings)
+        measured = any(f.measured_by in phrasing.DEVICES for f in study.findings)
         how = (phrasing.MEASURED if measured else phrasing.ASKED_PARENTS).in_(lang)
         who = study.people.who.in_(lang)
         year = f", {study.citation.year}" if study.citation.year else ""

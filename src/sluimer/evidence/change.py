@@ -28,8 +28,8 @@ _HOW: dict[str | None, Text] = {
 def people_per_arm(effect_sd: float = EFFECT_SD, power: float = POWER, alpha: float = ALPHA) -> int:
     """People per arm of a two-arm trial with a normally distributed outcome.
 
-    n = 2 (z_{1-alpha/2} + z_{power})^2 / d^2 (Lehr's formula before rounding; for example
-    van Belle, Statistical Rules of Thumb, 2nd ed., eq. 2.3).
+    n = 2 (z_{1-alpha/2} + z_{power})^2 / d^2: Lehr's formula before its rounding to 16 / d^2
+    (van Belle, Statistical Rules of Thumb).
     """
     normal = NormalDist()
     z = normal.inv_cdf(1 - alpha / 2) + normal.inv_cdf(power)
