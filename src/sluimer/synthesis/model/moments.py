@@ -1,0 +1,210 @@
+"""What every estimator of τ² needs to know of the data, at any value of τ².
+
+One idea carries the room. With W = diag(1/(v + τ²)) and the weighted residual projection
+P = W - WX(X'WX)⁻¹X'W, the estimators of τ² differ only in how they use a few numbers: y'Py, y'PPy,
+y'PPPy, tr P, tr PP, and for full likelihood tr W and tr WW. Whoever can give these numbers can be
+estimated. Two can: `Means`, for many meta-analyses of a plain mean at once, and `Design`, for one
+with moderators. So each estimator is written once, and one at a time equals many at a time.
+
+Shapes: n problems side by side, k studies each, on axis 0 (sums over studies are then sums of whole
+rows, which is what makes many at a time quick). τ² has shape (n,), or (m, n) for m values in each.
+The algebra is that of Viechtbauer (2005), J Educ Behav Stat 30:261-293, and of DerSimonian & Kacker
+(2007), Contemp Clin Trials 28:105-114.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sluimer.synthesis.studies import Array
+
+SUM = np.add.reduce
+BLOCK = 1 << 14
+"""How many values a temporary array holds at most, so that it stays in the processor's cache."""
+
+
+class Slope(NamedTuple):
+    """A criterion at some τ² and its parts; each of the shape of τ²."""
+
+    q2: Array
+    """y'PPy"""
+    trace: Array
+    """tr P for restricted likelihood, tr W for full"""
+    q3: Array
+    """y'PPPy, which is minus half the derivative of q2"""
+    trace2: Array
+    """tr PP or tr WW, which is minus the derivative of the trace"""
+
+
+class Unweighted(NamedTuple):
+    """Moments of ordinary least squares, P = I - X(X'X)⁻¹X'; each of shape (n,)."""
+
+    rss: Array
+    """y'Py"""
+    trace_pv: Array
+    """tr PV"""
+    trace_pvpv: Array
+    """tr PVPV"""
+
+
+class Data(Protocol):
+    """Effects and variances that can tell the moments above."""
+
+    @property
+    def k(self) -> int:
+        """The number of studies."""
+
+    @property
+    def p(self) -> int:
+        """The number of coefficients: 1 for a plain mean."""
+
+    @property
+    def smallest_v(self) -> Array:
+        """The smallest variance of each problem, of shape (n,), below which τ² is nothing."""
+
+    def q(self, tau2: Array) -> tuple[Array, Array]:
+        """y'Py and y'PPy."""
+
+    def traces(self, tau2: Array) -> tuple[Array, Array]:
+        """tr P and tr PP."""
+
+    def weight_sums(self, tau2: Array) -> tuple[Array, Array]:
+        """tr W and tr WW."""
+
+    def criterion(self, tau2: Array, *, restricted: bool) -> tuple[Array, Array]:
+        """y'PPy and the trace that it is held against (see `Slope`)."""
+
+    def slope(self, tau2: Array, *, restricted: bool) -> Slope:
+        """The criterion with what its derivative needs."""
+
+    def log_likelihood(self, tau2: Array, *, restricted: bool) -> Array:
+        """The (restricted) log-likelihood at the best mean for this τ², constants included."""
+
+    def unweighted(self) -> Unweighted:
+        """The moments of ordinary least squares."""
+
+    def plain_variance(self) -> Array:
+        """The mean square of the effects about their plain mean."""
+
+    def take(self, index: NDArray[np.intp]) -> Data:
+        """Only these of the n problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """n meta-analyses of a plain mean, k studies each: `y` and `v` of shape (k, n)."""
+
+    y: Array
+    v: Array
+    p: int = field(default=1, init=False)
+
+    @property
+    def k(self) -> int:
+        return int(self.y.shape[0])
+
+    @property
+    def smallest_v(self) -> Array:
+        found: Array = np.min(self.v, axis=0)
+        return found
+
+    def weights(self, tau2: Array) -> tuple[Array, Array, Array, Array]:
+        """Weights and residuals of shape (k, ...), and their sum and the mean, at this τ²."""
+        spread = (slice(None), *(None,) * (tau2.ndim - 1))
+        w = self.v[spread] + tau2
+        np.reciprocal(w, out=w)
+        total = SUM(w)
+        r = w * self.y[spread]
+        mean = SUM(r) / total
+        np.subtract(self.y[spread], mean, out=r)
+        return w, r, total, mean
+
+    def q(self, tau2: Array) -> tuple[Array, Array]:
+        w, r, _, _ = self.weights(tau2)
+        u = w * r
+        np.multiply(r, u, out=r)
+        np.multiply(u, u, out=u)
+        return SUM(r), SUM(u)
+
+    def traces(self, tau2: Array) -> tuple[Array, Array]:
+        w = 1.0 / (self.v + tau2)
+        w2 = w * w
+        s1, s2 = SUM(w), SUM(w2)
+        np.multiply(w2, w, out=w2)
+        mean = s2 / s1
+        return s1 - mean, s2 - 2.0 * SUM(w2) / s1 + mean * mean
+
+    def weight_sums(self, tau2: Array) -> tuple[Array, Array]:
+        w = 1.0 / (self.v + tau2)
+        return SUM(w), SUM(w * w)
+
+    def criterion(self, tau2: Array, *, restricted: bool) -> tuple[Array, Array]:
+        if tau2.ndim == 1:
+            return self._criterion(tau2, restricted=restricted)
+        # Many values for each problem: some problems at a time, so that temporaries stay small.
+        q2, trace = np.empty_like(tau2), np.empty_like(tau2)
+        step = max(1, BLOCK // (self.k * tau2.shape[0]))
+        for start in range(0, tau2.shape[1], step):
+            part = slice(start, start + step)
+            one = Means(self.y[:, part], self.v[:, part])
+            q2[:, part], trace[:, part] = one._criterion(tau2[:, part], restricted=restricted)
+        return q2, trace
+
+    def _criterion(self, tau2: Array, *, restricted: bool) -> tuple[Array, Array]:
+        w, r, s1, _ = self.weights(tau2)
+        np.multiply(r, w, out=r)
+        np.multiply(r, r, out=r)
+        q2 = SUM(r)
+        if not restricted:
+            return q2, s1
+        np.multiply(w, w, out=w)
+        return q2, s1 - SUM(w) / s1
+
+    def slope(self, tau2: Array, *, restricted: bool) -> Slope:
+        w, r, s1, _ = self.weights(tau2)
+        u = w * r
+        wu = np.multiply(w, u, out=r)
+        drift = SUM(wu)
+        np.multiply(wu, u, out=wu)
+        q3 = SUM(wu) - drift * drift / s1
+        np.multiply(u, u, out=u)
+        q2 = SUM(u)
+        w2 = np.multiply(w, w, out=u)
+        s2 = SUM(w2)
+        if not restricted:
+            return Slope(q2, s1, q3, s2)
+        np.multiply(w2, w, out=w2)
+        mean = s2 / s1
+        return Slope(q2, s1 - mean, q3, s2 - 2.0 * SUM(w2) / s1 + mean * mean)
+
+    def log_likelihood(self, tau2: Array, *, restricted: bool) -> Array:
+        w, r, s1, _ = self.weights(tau2)
+        q = SUM(w * r * r)
+        log_v = -SUM(np.log(w))
+        found: Array = -0.5 * (self.k * np.log(2 * np.pi) + log_v + q)
+        if restricted:
+            found += 0.5 * (np.log(2 * np.pi) + np.log(self.k) - np.log(s1))
+        return found
+
+    def unweighted(self) -> Unweighted:
+        r = self.y - SUM(self.y) / self.k
+        total, squares = SUM(self.v), SUM(self.v * self.v)
+        share = 1.0 / self.k
+        return Unweighted(
+            SUM(r * r),
+            total * (1.0 - share),
+            squares * (1.0 - 2.0 * share) + (total * share) ** 2,
+        )
+
+    def plain_variance(self) -> Array:
+        r = self.y - SUM(self.y) / self.k
+        found: Array = SUM(r * r) / self.k
+        return found
+
+    def take(self, index: NDArray[np.intp]) -> Means:
+        if index.size == self.y.shape[1]:
+            return self
+        return Means(self.y[:, index], self.v[:, index])

@@ -1,0 +1,111 @@
+"""Do groups of studies differ? Each pooled by itself, and all in one model with a shared τ²."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from sluimer.synthesis.distributions import chi2_sf
+from sluimer.synthesis.errors import MissingValueError, TooFewStudiesError, UnequalLengthsError
+from sluimer.synthesis.model.pool import pool_studies
+from sluimer.synthesis.model.regress import (
+    Regression,
+    model_matrix,
+    regress_matrix,
+    without_missing,
+)
+from sluimer.synthesis.model.settings import Settings, settings
+from sluimer.synthesis.pooled import Pooled
+from sluimer.synthesis.studies import Studies, studies
+
+
+@dataclass(frozen=True, slots=True)
+class Subgroup:
+    """One group: its name, its studies, and its pooled estimate (None for a single study)."""
+
+    name: str
+    studies: Studies
+    pooled: Pooled | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subgroups:
+    """Groups in alphabetical order, and two tests of whether they differ.
+
+    `q_between` adds up how far the groups' own estimates lie from their mean, each group with its
+    own τ², against χ² with `df` degrees of freedom; groups of one study enter with their own
+    variance. `shared` is the model with one τ² for all (its `qm` is the test); None when there are
+    no more studies than groups.
+    """
+
+    groups: tuple[Subgroup, ...]
+    q_between: float
+    df: int
+    q_between_p: float
+    shared: Regression | None
+
+
+def subgroups(
+    yi: ArrayLike | Studies,
+    vi: ArrayLike | None = None,
+    *,
+    by: Sequence[str | None],
+    method: str = "REML",
+    test: str = "z",
+    level: float = 0.95,
+    labels: Sequence[str] | None = None,
+    drop_missing: bool = False,
+) -> Subgroups:
+    """Pool each group of studies, `by` naming the group of each of the k studies.
+
+    Raises a `SynthesisError` as `pool` does, and when there is only one group, or a study without a
+    group (its row), unless `drop_missing` leaves it out and records it.
+    """
+    given = yi if isinstance(yi, Studies) else studies(yi, () if vi is None else vi, labels=labels)
+    if drop_missing and len(by) == given.k:
+        given, kept = without_missing(given, {"group": list(by)})
+        by = [str(name) for name in kept["group"]]
+    return subgroups_of(given, by, settings(method, test, level))
+
+
+def subgroups_of(given: Studies, by: Sequence[str | None], chosen: Settings) -> Subgroups:
+    """The same for studies that are known to be sound."""
+    names = [str(name).strip() if name is not None else "" for name in by]
+    if len(names) != given.k:
+        raise UnequalLengthsError(
+            f"there are {len(names)} group names for {given.k} studies",
+            "Give one group per study",
+        )
+    missing = [row for row, name in zip(given.rows, names, strict=True) if not name]
+    if missing:
+        raise MissingValueError("the group is missing", "Name the group", rows=missing)
+    levels = sorted(set(names))
+    if len(levels) < 2:
+        raise TooFewStudiesError(
+            f"all studies are in one group, {levels[0]}", "Comparing needs at least two groups"
+        )
+    groups = tuple(
+        _group(level, given.take([i for i, name in enumerate(names) if name == level]), chosen)
+        for level in levels
+    )
+    middle = [
+        (one.pooled.estimate, one.pooled.se)
+        if one.pooled
+        else (float(one.studies.yi[0]), float(one.studies.vi[0]) ** 0.5)
+        for one in groups
+    ]
+    y, w = np.array([m for m, _ in middle]), np.array([se for _, se in middle]) ** -2.0
+    q = float(w @ (y - (w @ y) / w.sum()) ** 2)
+    df = len(groups) - 1
+    shared = None
+    if given.k > len(groups):
+        x, columns = model_matrix({"group": names}, given.k)
+        shared = regress_matrix(given, x, columns, chosen)
+    return Subgroups(groups, q, df, float(chi2_sf(q, df)), shared)
+
+
+def _group(name: str, own: Studies, chosen: Settings) -> Subgroup:
+    return Subgroup(name, own, pool_studies(own, chosen) if own.k > 1 else None)
