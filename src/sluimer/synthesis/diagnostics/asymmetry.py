@@ -13,7 +13,12 @@ import numpy as np
 
 from sluimer.synthesis.cautions import FEW_FOR_ASYMMETRY, Caution, too_few_for_asymmetry
 from sluimer.synthesis.distributions import normal_cdf, normal_quantile, t_quantile, t_sf
-from sluimer.synthesis.errors import CollinearModeratorsError, TooFewStudiesError
+from sluimer.synthesis.errors import (
+    CollinearModeratorsError,
+    OutOfRangeError,
+    TooFewStudiesError,
+    UnknownNameError,
+)
 from sluimer.synthesis.model.design import Design
 from sluimer.synthesis.model.regress import INTERCEPT, regress_matrix
 from sluimer.synthesis.model.settings import Settings
@@ -72,13 +77,10 @@ def egger(given: Studies, *, form: str = "classic", method: Method = "REML") -> 
         raise TooFewStudiesError(
             f"there are only {given.k} studies", "A test of asymmetry needs at least three"
         )
+    if form not in ("classic", "mixed"):
+        raise UnknownNameError(f"there is no form {form!r}", "Use 'classic' or 'mixed'")
+    refuse_equal_errors(given)
     sei = np.sqrt(given.vi)
-    if np.ptp(given.vi) == 0.0:
-        raise CollinearModeratorsError(
-            "all studies have the same standard error",
-            "Without small and large studies there is no asymmetry to look for",
-            column="vi",
-        )
     x, names = np.column_stack([np.ones(given.k), sei]), (INTERCEPT, "standard error")
     few = (too_few_for_asymmetry(given.k),) if given.k < FEW_FOR_ASYMMETRY else ()
     if form == "mixed":
@@ -120,6 +122,16 @@ def egger(given: Studies, *, form: str = "classic", method: Method = "REML") -> 
     )
 
 
+def refuse_equal_errors(given: Studies) -> None:
+    """Raise `CollinearModeratorsError` when all studies have the same standard error."""
+    if np.ptp(given.vi) == 0.0:
+        raise CollinearModeratorsError(
+            "all studies have the same standard error",
+            "Without small and large studies there is no asymmetry to look for",
+            column="vi",
+        )
+
+
 def begg(given: Studies) -> Begg:
     """The rank test of Begg & Mazumdar. Raises `TooFewStudiesError` for fewer than two studies.
 
@@ -154,6 +166,10 @@ def fail_safe_n(given: Studies, *, alpha: float = 0.05) -> int:
 
     Known to mislead: it supposes that what is missing found nothing on average.
     """
+    if not 0.0 < alpha < 1.0:
+        raise OutOfRangeError(
+            f"alpha lies between 0 and 1, and {alpha:g} does not", "Give 0.05 for 5 percent"
+        )
     z = float((given.yi / np.sqrt(given.vi)).sum()) / math.sqrt(given.k)
     needed = given.k * (z / normal_quantile(1.0 - alpha)) ** 2 - given.k
     return max(0, math.ceil(needed))

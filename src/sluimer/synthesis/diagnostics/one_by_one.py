@@ -79,12 +79,14 @@ def influence(pooled: Pooled) -> Influence:
     w = 1.0 / (v + pooled.tau2)
     hat = w / w.sum()
     moved = pooled.estimate - without.estimate
+    # Equal effects have no error under Hartung–Knapp, and then none of them moves anything.
+    squared = np.divide(moved**2, pooled.se**2, out=np.zeros_like(moved), where=moved != 0.0)
     spread = np.sqrt(v + without.tau2 + without.se**2)
     return Influence(
         labels=given.labels,
         rstudent=(y - without.estimate) / spread,
         dffits=moved / np.sqrt(hat * (without.tau2 + v)),
-        cook_d=moved**2 / pooled.se**2,
+        cook_d=squared,
         hat=hat,
         weight=100.0 * hat,
     )

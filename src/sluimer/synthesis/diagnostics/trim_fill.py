@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 
 from sluimer.synthesis.cautions import FEW_FOR_ASYMMETRY, Caution, too_few_for_asymmetry
+from sluimer.synthesis.diagnostics.asymmetry import refuse_equal_errors
 from sluimer.synthesis.errors import (
     NoConvergenceError,
     TooFewStudiesError,
@@ -73,6 +74,10 @@ def trim_and_fill(
         raise TooFewStudiesError(
             f"there are only {given.k} studies", "Trim and fill needs at least three"
         )
+    if side not in (None, "left", "right"):
+        raise UnknownNameError(f"there is no side {side!r}", "Use 'left' or 'right'")
+    if side is None:
+        refuse_equal_errors(given)
     where = side or _side(given, chosen.method)
     sign = -1.0 if where == "right" else 1.0
     order = np.argsort(sign * given.yi, kind="stable")

@@ -67,9 +67,9 @@ def pool_studies(
         )
     method, restricted = chosen.method, chosen.method == "REML"
     anchor = float(given.yi[0])
-    data = Means((given.yi - anchor)[:, None], given.vi[:, None])
     modes = 1
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        data = Means((given.yi - anchor)[:, None], given.vi[:, None])
         if method in ("REML", "ML"):
             tau2, counts = most_likely(data, restricted=restricted)
             modes = int(counts[0])

@@ -284,8 +284,11 @@ def _omnibus(
     tested = [at for at, name in enumerate(names) if name != INTERCEPT] if len(names) > 1 else [0]
     if names == (INTERCEPT,):
         return math.nan, 0, math.nan
-    part = b[tested]
-    qm = float(part @ np.linalg.solve(vcov[np.ix_(tested, tested)], part))
+    part, spread = b[tested], vcov[np.ix_(tested, tested)]
+    if not np.diagonal(spread).all():  # effects that fit without any error, under Hartung–Knapp
+        qm = math.inf if part.any() else 0.0
+    else:
+        qm = float(part @ np.linalg.solve(spread, part))
     if test == "z":
         return qm, len(tested), float(chi2_sf(qm, len(tested)))
     return qm / len(tested), len(tested), float(f_sf(qm / len(tested), len(tested), df))

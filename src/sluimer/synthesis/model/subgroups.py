@@ -9,7 +9,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from sluimer.synthesis.distributions import chi2_sf
-from sluimer.synthesis.errors import MissingValueError, TooFewStudiesError, UnequalLengthsError
+from sluimer.synthesis.errors import (
+    MissingValueError,
+    TooFewStudiesError,
+    UndefinedEffectError,
+    UnequalLengthsError,
+)
 from sluimer.synthesis.model.pool import pool_studies
 from sluimer.synthesis.model.regress import (
     Regression,
@@ -91,6 +96,13 @@ def subgroups_of(given: Studies, by: Sequence[str | None], chosen: Settings) -> 
         _group(level, given.take([i for i, name in enumerate(names) if name == level]), chosen)
         for level in levels
     )
+    exact = [one.name for one in groups if one.pooled and one.pooled.se == 0.0]
+    if exact:
+        raise UndefinedEffectError(
+            f"the effects of the group {exact[0]} are all equal, which leaves it without an error "
+            f"under {chosen.test!r}",
+            "Compare the groups with the test 'z' or 'adhoc'",
+        )
     middle = [
         (one.pooled.estimate, one.pooled.se)
         if one.pooled

@@ -21,6 +21,8 @@ from sluimer.synthesis.studies import Array
 
 GRID = 24
 """Values of τ² at which a likelihood is looked at in search of its modes."""
+BEYOND = 1.01
+"""How far past the highest possible mode the grid goes, so that rounding cannot hide that mode."""
 ENOUGH = 1e-13
 """A step smaller than this, beside τ² and the smallest variance, is no step."""
 MOST_STEPS = 100
@@ -112,7 +114,7 @@ def most_likely(data: Data, *, restricted: bool) -> tuple[Array, NDArray[np.intp
     than the smallest variance. A grid that grows geometrically from the one to the other meets
     every change of sign.
     """
-    ceiling, floor = data.unweighted().rss, data.smallest_v
+    ceiling, floor = BEYOND * data.unweighted().rss, data.smallest_v
     growth = np.log1p(ceiling / floor) / (GRID - 1)
     grid = np.expm1(np.arange(GRID)[:, None] * growth) * floor
     q2, trace = data.criterion(grid, restricted=restricted)

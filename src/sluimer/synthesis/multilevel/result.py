@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -168,7 +169,7 @@ def coefficients(of: Coefficients) -> Plain:
             "estimate": plain(of.b[at]),
             "se": plain(of.se[at]),
             "statistic": plain(of.statistic[at]),
-            "df": plain(of.df[at]),
+            "df": None if math.isinf(of.df[at]) else plain(of.df[at]),
             "p": plain(of.p_values[at]),
             "ci_low": plain(of.ci_low[at]),
             "ci_high": plain(of.ci_high[at]),
