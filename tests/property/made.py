@@ -13,7 +13,7 @@ from sluimer.ask import Question, Reader, intents, outcomes, routes, scope, urge
 from sluimer.ask.question import INTENTS, OUTCOMES, ROUTES, Intent
 from sluimer.ask.urgency import Kind
 from sluimer.evidence import Subject
-from sluimer.evidence.verdict import GRADES
+from sluimer.evidence.terms import GRADES
 from sluimer.library import library
 from sluimer.library.model import Bears, Lang, SafetyRule, Study, Text
 from tests.spec.evidence.make import rule, study

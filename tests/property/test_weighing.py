@@ -16,7 +16,7 @@ from sluimer.ask.question import ROUTES
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.rules import WORD
 from sluimer.evidence.safety import safety_of
-from sluimer.evidence.verdict import CERTAINTIES, GRADES
+from sluimer.evidence.terms import CERTAINTIES, GRADES
 from sluimer.library.model import Doubt, Grade, Route, SafetyRule, Study
 from tests.property.made import (
     SHIPPED,

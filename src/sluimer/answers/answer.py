@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sluimer.ask.question import Question
-from sluimer.evidence.verdict import Certainty, Efficacy, Verdict
+from sluimer.evidence.terms import Certainty, Efficacy
+from sluimer.evidence.verdict import Verdict
 from sluimer.library.model import Country, Grade, Lang, Review, Statement
 
 Kind = Literal[

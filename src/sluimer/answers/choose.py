@@ -8,7 +8,7 @@ from sluimer.answers.answer import Block, BlockName, Offer, Sentence
 from sluimer.answers.phrasing import HEADING
 from sluimer.evidence import Subject, weigh
 from sluimer.evidence.safety import ages_meet, fits
-from sluimer.evidence.verdict import Efficacy
+from sluimer.evidence.terms import Efficacy
 from sluimer.library.model import Lang, Part, Passage, Remedy, Route
 from sluimer.library.whole import Library
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sluimer.answers.answer import BlockName
 from sluimer.ask.question import Intent, SleepOutcome
-from sluimer.evidence.verdict import Certainty, Efficacy
+from sluimer.evidence.terms import Certainty, Efficacy
 from sluimer.library.model import Grade, Lang, Level, Measure, Route, Text
 
 EFFICACY: dict[Efficacy, Text] = {

@@ -7,7 +7,8 @@ from sluimer.answers.answer import Answer, Block, BlockName, Kind, Sentence
 from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
-from sluimer.evidence.verdict import Efficacy
+from sluimer.evidence.pooling import Measured, PooledSizes, told, words_of
+from sluimer.evidence.terms import Efficacy
 from sluimer.library.model import Lang, Part, Remedy, Text
 from sluimer.library.whole import Library
 
@@ -225,7 +226,13 @@ def _studied(verdict: Verdict, library: Library, lang: Lang) -> list[Sentence]:
         who = study.people.who.in_(lang)
         year = f", {study.citation.year}" if study.citation.year else ""
         said.append(Sentence(f"{who[0].upper()}{who[1:]}; {how}{year}.", (name,)))
-    return said
+    return said + [_size(found, lang) for found in verdict.measured]
+
+
+def _size(found: Measured, lang: Lang) -> Sentence:
+    """How large the effect is, where the records tell; pooled by us in full sentences."""
+    text = words_of(found, lang) if isinstance(found, PooledSizes) else told(found).in_(lang)
+    return Sentence(text, found.sources)
 
 
 def _safety_sentences(

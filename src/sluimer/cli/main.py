@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sluimer import __version__
 from sluimer.ask.question import OUTCOMES, ROUTES
-from sluimer.cli import commands, values
+from sluimer.cli import commands, pooling, values
 from sluimer.cli.commands import WRONG, WrongCallError
 
 
@@ -112,6 +112,8 @@ def build_parser() -> argparse.ArgumentParser:
     remedies.add_argument("--lang", choices=("nl", "en"))
     remedies.add_argument("--json", action="store_true")
     remedies.set_defaults(run=commands.remedies)
+
+    pooling.add_parser(commands_)
 
     library = commands_.add_parser("library", help="look after the content")
     under = library.add_subparsers(

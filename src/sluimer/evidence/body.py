@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 
 from sluimer.evidence.counting import POOLED, Group
-from sluimer.evidence.verdict import Body, Step
+from sluimer.evidence.terms import Step
+from sluimer.evidence.verdict import Body
 from sluimer.library.model import Text
 
 _DIRECT_FIRST: tuple[Callable[[Group], bool], ...] = (

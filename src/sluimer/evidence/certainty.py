@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sluimer.evidence.counting import MOST, Group
-from sluimer.evidence.verdict import Certainty, Step, Subject, Trend, lower
+from sluimer.evidence.pooling import Measured, PooledSizes, kinds_held, told_interval
+from sluimer.evidence.terms import Certainty, Step, Subject, Trend, lower
 from sluimer.library.model import Text
 
 HALF = 0.5
@@ -21,6 +22,16 @@ ENOUGH_PEOPLE = 400
 """Below this many people in all, a body is imprecise (GRADE's rule of thumb) ..."""
 FEW_PEOPLE = 100
 """... and below this many, very imprecise."""
+
+HETEROGENEITY_I2 = 50.0
+"""Pooled differences are inconsistent when more than this share of their spread, in percent, is
+more than chance ..."""
+HETEROGENEITY_P = 0.1
+"""... and chance alone would give so much with less than this probability (the usual 0.1, for the
+test has little power)."""
+ASYMMETRY_P = 0.1
+"""A funnel is lopsided when chance alone would make it so with less than this probability; asked
+only of ten studies or more."""
 
 _BIAS = frozenset({"not-blinded", "no-control", "many-left", "selective", "not-randomised"})
 
@@ -34,18 +45,24 @@ class _Move:
 
 
 def certainty_of(
-    subject: Subject, groups: tuple[Group, ...], trend: Trend
+    subject: Subject,
+    groups: tuple[Group, ...],
+    trend: Trend,
+    measured: tuple[Measured, ...] = (),
 ) -> tuple[Certainty, tuple[Step, ...]]:
-    """The certainty of a body and the steps that led to it. `groups` must not be empty."""
+    """The certainty of a body and the steps that led to it. `groups` must not be empty.
+
+    `measured` are the sizes that speak for the body (see `speaking_for`).
+    """
     certainty, first = _start(groups)
     steps = [first]
     judges: tuple[Callable[[], _Move | None], ...] = (
         lambda: _risk_of_bias(groups),
-        lambda: _inconsistency(groups, trend),
+        lambda: _inconsistency(groups, trend, measured),
         lambda: _indirect_people(groups),
         lambda: _indirect_rest(subject, groups),
-        lambda: _imprecision(groups),
-        lambda: _funding(groups, trend),
+        lambda: _imprecision(groups, measured),
+        lambda: _publication(groups, trend, measured),
         lambda: _reading(groups),
     )
     for judge in judges:
@@ -112,7 +129,17 @@ def _is_biased(group: Group) -> bool:
     return any(doubt.code in _BIAS - {"not-blinded"} for doubt in study.doubts)
 
 
-def _inconsistency(groups: tuple[Group, ...], trend: Trend) -> _Move | None:
+def speaking_for(groups: tuple[Group, ...], measured: Iterable[Measured]) -> tuple[Measured, ...]:
+    """The sizes that hold at least half of the people: those speak for the whole body."""
+    return tuple(one for one in measured if _share(one.groups, groups) >= HALF)
+
+
+def _inconsistency(
+    groups: tuple[Group, ...], trend: Trend, measured: tuple[Measured, ...]
+) -> _Move | None:
+    pooled = [one for one in measured if isinstance(one, PooledSizes)]
+    if pooled:
+        return next((move for one in pooled if (move := _heterogeneity(one))), None)
     if len(groups) < 2:
         return None
     agreeing = sum(1 for group in groups if group.trend == trend and trend != "mixed")
@@ -126,6 +153,24 @@ def _inconsistency(groups: tuple[Group, ...], trend: Trend) -> _Move | None:
             en=f"The {len(groups)} groups contradict each other.",
         ),
         _names(groups),
+    )
+
+
+def _heterogeneity(found: PooledSizes) -> _Move | None:
+    """Do pooled differences lie farther apart than chance puts them?"""
+    pooled = found.pooled
+    if pooled.i2 < HETEROGENEITY_I2 or pooled.q_p >= HETEROGENEITY_P:
+        return None
+    return _Move(
+        "inconsistency",
+        1,
+        Text(
+            nl=f"De verschillen in de {pooled.k} proeven lopen verder uiteen dan door toeval "
+            f"(I² {pooled.i2:.0f}%).",
+            en=f"The differences in the {pooled.k} trials lie farther apart than chance puts them "
+            f"(I² {pooled.i2:.0f}%).",
+        ),
+        found.sources,
     )
 
 
@@ -193,7 +238,30 @@ def _indirect_rest(subject: Subject, groups: tuple[Group, ...]) -> _Move | None:
     return None
 
 
-def _imprecision(groups: tuple[Group, ...]) -> _Move | None:
+def _imprecision(groups: tuple[Group, ...], measured: tuple[Measured, ...]) -> _Move | None:
+    """The worse of two: too few people, and an interval that holds too many answers."""
+    moves = [_few_people(groups), *map(_wide_interval, measured)]
+    found = [move for move in moves if move is not None]
+    return max(found, key=lambda move: move.by) if found else None
+
+
+def _wide_interval(found: Measured) -> _Move | None:
+    kinds = kinds_held(found)
+    if kinds < 2:
+        return None
+    told = told_interval(found)
+    return _Move(
+        "imprecision",
+        kinds - 1,
+        Text(
+            nl=f"Het interval laat meer dan één antwoord open: {told.nl}.",
+            en=f"The interval leaves more than one answer open: {told.en}.",
+        ),
+        found.sources,
+    )
+
+
+def _few_people(groups: tuple[Group, ...]) -> _Move | None:
     people = sum(group.study.people.n or 0 for group in groups)
     if people >= ENOUGH_PEOPLE:
         return None
@@ -209,6 +277,39 @@ def _imprecision(groups: tuple[Group, ...]) -> _Move | None:
             en=f"It is about {count_en} people in all; that is few (under {ENOUGH_PEOPLE}).",
         ),
         _names(groups),
+    )
+
+
+def _publication(
+    groups: tuple[Group, ...], trend: Trend, measured: tuple[Measured, ...]
+) -> _Move | None:
+    lopsided = (_lopsided(one) for one in measured if isinstance(one, PooledSizes))
+    return next((move for move in lopsided if move), None) or _funding(groups, trend)
+
+
+def _lopsided(found: PooledSizes) -> _Move | None:
+    """Egger's test, where there are studies enough for it."""
+    from sluimer.synthesis import SynthesisError, egger
+    from sluimer.synthesis.cautions import FEW_FOR_ASYMMETRY
+
+    if found.pooled.k < FEW_FOR_ASYMMETRY:
+        return None
+    try:
+        p = egger(found.pooled.studies).p
+    except SynthesisError:  # all of one size: nothing to look for
+        return None
+    if p >= ASYMMETRY_P:
+        return None
+    return _Move(
+        "publication-and-funding",
+        1,
+        Text(
+            nl="Kleine proeven vonden iets anders dan grote (toets van Egger). Misschien bleven "
+            "proeven zonder effect in een lade liggen.",
+            en="Small trials found something else than large ones (Egger's test). Trials without "
+            "an effect may have stayed in a drawer.",
+        ),
+        found.sources,
     )
 
 

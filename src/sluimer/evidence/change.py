@@ -7,7 +7,7 @@ from statistics import NormalDist
 
 from sluimer.evidence.counting import Group
 from sluimer.evidence.rules import SMALLEST_NOTICED_MIN
-from sluimer.evidence.verdict import Certainty, Efficacy, Subject
+from sluimer.evidence.terms import Certainty, Efficacy, Subject
 from sluimer.library.model import Names, Text
 
 POWER = 0.9

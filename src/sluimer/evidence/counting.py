@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sluimer.evidence.directness import GLOBAL, Judged, PeopleFit
-from sluimer.evidence.verdict import Subject, Trend
+from sluimer.evidence.terms import Subject, Trend
 from sluimer.library.model import Design, Study
 
 RANDOMISED: frozenset[Design] = frozenset({"rct", "crossover-rct"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sluimer.evidence.verdict import Subject, Trend
+from sluimer.evidence.terms import Subject, Trend
 from sluimer.library.model import Bears, Direction, Finding, LifeStage, Outcome, People, Study
 
 PeopleFit = Literal["same-age", "near-age", "other-age", "adults", "not-people", "unknown"]

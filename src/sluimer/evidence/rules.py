@@ -6,7 +6,7 @@ child's age was studied, the word goes no further than "unclear".
 
 from __future__ import annotations
 
-from sluimer.evidence.verdict import Certainty, Efficacy, Trend
+from sluimer.evidence.terms import Certainty, Efficacy, Trend
 
 WORD: dict[tuple[Trend, Certainty], Efficacy] = {
     ("benefit", "high"): "supported",

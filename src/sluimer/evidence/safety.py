@@ -10,7 +10,7 @@ using it (an injection is not one). So what is not known never makes an answer m
 from __future__ import annotations
 
 from sluimer.evidence.directness import CHILD_UP_TO_MONTHS
-from sluimer.evidence.verdict import GRADES, Step, Subject
+from sluimer.evidence.terms import GRADES, Step, Subject
 from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, SafetyRule, Text
 
 

@@ -1,47 +1,16 @@
 """What weighing gives: a verdict on two axes, with every step that led to it.
 
-Two ideas. *Does it work* and *is it safe* are separate answers and never become one grade. And a
-verdict is a pure function of its `Subject` and the library: each `Step` names its rule, what
-stood before and after, why, and on which records, so that a clinician can disagree with one step
-and not with the whole.
+One idea: a verdict is a pure function of its `Subject` and the library, and carries its whole
+reasoning with it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from sluimer.ask.question import SleepOutcome
-from sluimer.library.model import Grade, Lang, Route, SafetyRule, Text
-
-Efficacy = Literal["supported", "possibly-helpful", "unclear", "not-supported", "refuted"]
-Certainty = Literal["high", "moderate", "low", "very-low", "none"]
-Trend = Literal["benefit", "harm", "no-difference", "mixed"]
-
-CERTAINTIES: tuple[Certainty, ...] = ("none", "very-low", "low", "moderate", "high")
-GRADES: tuple[Grade, ...] = ("ok", "caution", "avoid", "dangerous")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is judged, for whom and for what; the age in months, inclusive."""
-
-    remedy: str
-    route: Route | None = None
-    age_months: tuple[int, int] | None = None
-    outcome: SleepOutcome | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the weighing. `rule` is the name under which `docs/method.md` explains it."""
-
-    step: str
-    rule: str
-    before: str
-    after: str
-    reason: Text
-    sources: tuple[str, ...] = ()
+from sluimer.evidence.pooling import Measured
+from sluimer.evidence.terms import Certainty, Efficacy, Step, Subject, Trend
+from sluimer.library.model import Grade, Lang, SafetyRule, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +48,8 @@ class Verdict:
     trace: tuple[Step, ...]
     would_change: Text
     sources: tuple[str, ...]
+    measured: tuple[Measured, ...] = ()
+    """What was pooled, and what stands alone with its interval, to be said and drawn."""
 
     def trace_in(self, lang: Lang) -> list[dict[str, object]]:
         """The trace as plain data, in one language."""
@@ -93,9 +64,3 @@ class Verdict:
             }
             for step in self.trace
         ]
-
-
-def lower(certainty: Certainty, by: int) -> Certainty:
-    """Lower a certainty by steps; "very-low" is the floor for evidence that exists."""
-    at = CERTAINTIES.index(certainty)
-    return CERTAINTIES[max(1, at - by)] if at else certainty

@@ -10,13 +10,21 @@ from collections import Counter
 from functools import lru_cache
 
 from sluimer.evidence.body import body_of, choose_body, support
-from sluimer.evidence.certainty import certainty_of
+from sluimer.evidence.certainty import certainty_of, speaking_for
 from sluimer.evidence.change import would_change
 from sluimer.evidence.counting import Group, groups_of, trend_of
 from sluimer.evidence.directness import Judged, WhyNot, judge
+from sluimer.evidence.pooling import (
+    Measured,
+    PooledSizes,
+    direction_of,
+    measured_in,
+    steps_of,
+)
 from sluimer.evidence.rules import SMALLEST_NOTICED_MIN, no_further, word_for
 from sluimer.evidence.safety import safety_of
-from sluimer.evidence.verdict import Certainty, Efficacy, Step, Subject, Trend, Verdict
+from sluimer.evidence.terms import Certainty, Efficacy, Step, Subject, Trend
+from sluimer.evidence.verdict import Verdict
 from sluimer.library.model import Text
 from sluimer.library.whole import Library
 
@@ -44,16 +52,15 @@ def weigh(subject: Subject, library: Library) -> Verdict:
     efficacy: Efficacy
     certainty: Certainty
     trend: Trend | None
+    measured = measured_in(groups)
     if not groups:
         efficacy, certainty, trend = "not-supported", "none", None
         trace.append(_nothing())
     else:
-        counted = trend_of(groups)
-        trend, size_step = _by_size(counted, groups)
-        certainty, moves = certainty_of(subject, groups, counted)
-        trace += [*moves, _direction(groups, counted)]
-        if size_step is not None:
-            trace.append(size_step)
+        speaking = speaking_for(groups, measured)
+        trend, direction = _trend(groups, speaking)
+        certainty, moves = certainty_of(subject, groups, trend_of(groups), speaking)
+        trace += [*steps_of(measured, groups), *moves, *direction]
         efficacy, words = _word(trend, certainty, groups, children)
         trace += words
         beside = support(every, groups)
@@ -73,6 +80,7 @@ def weigh(subject: Subject, library: Library) -> Verdict:
         trace=tuple(trace),
         would_change=would_change(subject, library.names[remedy.slug], efficacy, certainty, groups),
         sources=_sources(groups, rules[0].sources),
+        measured=measured,
     )
 
 
@@ -189,6 +197,38 @@ def _direction(groups: tuple[Group, ...], trend: Trend) -> Step:
         Text(nl=f"Geteld per groep: {told_nl}.", en=f"Counted by group: {told_en}."),
         tuple(group.study.id for group in groups),
     )
+
+
+def _trend(groups: tuple[Group, ...], speaking: tuple[Measured, ...]) -> tuple[Trend, list[Step]]:
+    """The direction of a body: of what was pooled when that speaks for it, else counted."""
+    pooled = [one for one in speaking if isinstance(one, PooledSizes)]
+    if pooled:
+        return _pooled_trend(pooled)
+    counted = trend_of(groups)
+    trend, by_size = _by_size(counted, groups)
+    return trend, [_direction(groups, counted), *([by_size] if by_size else [])]
+
+
+def _pooled_trend(pooled: list[PooledSizes]) -> tuple[Trend, list[Step]]:
+    """What all pooled outcomes point to; mixed when they do not point the same way."""
+    directions = {direction_of(one) for one in pooled}
+    trend: Trend = directions.pop() if len(directions) == 1 else "mixed"
+    sources = tuple(dict.fromkeys(name for one in pooled for name in one.sources))
+    return trend, [
+        Step(
+            "direction",
+            "read-from-the-pooled-interval",
+            str(len(pooled)),
+            trend,
+            Text(
+                nl="De richting volgt uit het berekende interval, tegen het kleinste verschil dat "
+                "een ouder merkt.",
+                en="The direction follows from the computed interval, held against the smallest "
+                "difference that a parent would notice.",
+            ),
+            sources,
+        )
+    ]
 
 
 def _by_size(trend: Trend, groups: tuple[Group, ...]) -> tuple[Trend, Step | None]:
