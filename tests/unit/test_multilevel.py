@@ -304,7 +304,7 @@ def test_variances_of_effects_that_agree_are_exactly_zero() -> None:
     assert found.estimate == pytest.approx(0.5, abs=1e-15)
 
 
-@pytest.mark.parametrize("power", [-150, 150])
+@pytest.mark.parametrize("power", [-24, 24])
 def test_very_small_and_very_large_units(power: int) -> None:
     unit = 10.0**power
     one = fit()

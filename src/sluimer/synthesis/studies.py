@@ -17,7 +17,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from sluimer.synthesis.errors import (
     InvalidValueError,
+    MissingColumnError,
     MissingValueError,
+    OutOfRangeError,
     TooFewStudiesError,
     UnequalLengthsError,
 )
@@ -26,6 +28,9 @@ Array = NDArray[np.float64]
 
 GIVEN = "GEN"
 """The measure of effects that were given as they are (metafor's name for it)."""
+LARGEST, SMALLEST = 1e35, 1e-35
+"""Beyond these, effects and variances are refused where fourth powers are taken of them, which
+would overflow or vanish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +134,46 @@ def studies(
     )
 
 
+def given_studies(
+    yi: ArrayLike | Studies,
+    vi: ArrayLike | None,
+    *,
+    labels: Sequence[str] | None = None,
+    drop_missing: bool = False,
+) -> Studies:
+    """`Studies` as they are, or from effects and variances as `studies` does.
+
+    Raises what `studies` raises, and `InvalidValueError` for variances or labels beside `Studies`,
+    which have their own.
+    """
+    if not isinstance(yi, Studies):
+        if vi is None:
+            raise MissingColumnError(
+                "there are effects without variances", "Give vi too, or Studies", column="vi"
+            )
+        return studies(yi, vi, labels=labels, drop_missing=drop_missing)
+    for name, beside in (("vi", vi), ("labels", labels)):
+        if beside is not None:
+            raise InvalidValueError(
+                f"{name} is given beside Studies, which have their own",
+                f"Leave {name} out, or give yi and vi",
+                column=name,
+            )
+    return yi
+
+
 def column(name: str, values: ArrayLike | Sequence[object]) -> Array:
     """One column as floats of shape (k,), with NaN for what is missing (None, NaN, "").
 
     Raises `InvalidValueError` for text and for anything of another shape.
     """
+    if isinstance(values, np.ma.MaskedArray):
+        values = values.tolist()  # None where it is masked
     try:
-        made = np.asarray(values, dtype=np.float64)
+        made = np.asarray(values)
+        if made.dtype.kind not in "biufO":
+            raise TypeError
+        made = made.astype(np.float64)
     except (TypeError, ValueError):
         made = np.array(
             [_number(name, row, one) for row, one in enumerate(_listed(name, values), 1)],
@@ -170,12 +208,37 @@ def refuse(name: str, values: Array, bad: NDArray[np.bool_], what: str) -> None:
         )
 
 
+def within_reach(given: Studies) -> None:
+    """Raise `OutOfRangeError` for numbers too large or too small to count with, with their rows."""
+    for name, values, far in (
+        ("yi", given.yi, np.abs(given.yi) > LARGEST),
+        ("vi", given.vi, (given.vi > LARGEST) | (given.vi < SMALLEST)),
+    ):
+        if far.any():
+            first = float(values[int(np.argmax(far))])
+            raise beyond_reach(name, first, rows=[given.rows[at] for at in np.flatnonzero(far)])
+
+
+def beyond_reach(
+    name: str, value: float, *, rows: Iterable[int], told: str = ""
+) -> OutOfRangeError:
+    """What is raised for a sound value that is too large or too small to count with."""
+    size = "small" if abs(value) < 1.0 else "large"
+    return OutOfRangeError(
+        f"{name} = {value:g} is too {size} to count with{told}",
+        f"Express it in another unit, or correct it; an effect is at most {LARGEST:g}, and a "
+        f"variance lies between {SMALLEST:g} and {LARGEST:g}",
+        rows=rows,
+        column=name,
+    )
+
+
 def rows_where(condition: NDArray[np.bool_]) -> tuple[int, ...]:
     """The rows, counted from 1, at which a condition of shape (k,) holds."""
     return tuple(int(i) + 1 for i in np.flatnonzero(condition))
 
 
-def names_for(k: int, labels: Sequence[str] | None) -> tuple[str, ...]:
+def names_for(k: int, labels: Sequence[str | None] | None) -> tuple[str, ...]:
     """A name per row: the label given, else its number. Raises `UnequalLengthsError`."""
     if labels is None:
         return tuple(f"study {row}" for row in range(1, k + 1))
@@ -183,7 +246,8 @@ def names_for(k: int, labels: Sequence[str] | None) -> tuple[str, ...]:
         raise UnequalLengthsError(
             f"there are {len(labels)} labels for {k} studies", "Give one label per study"
         )
-    return tuple(str(label).strip() or f"study {row}" for row, label in enumerate(labels, start=1))
+    told = ("" if label is None else str(label).strip() for label in labels)
+    return tuple(label or f"study {row}" for row, label in enumerate(told, start=1))
 
 
 def _listed(name: str, values: ArrayLike | Sequence[object]) -> Iterable[object]:
@@ -196,6 +260,8 @@ def _number(name: str, row: int, value: object) -> float:
     if value is None or (isinstance(value, str) and not value.strip()):
         return float("nan")
     try:
+        if isinstance(value, np.complexfloating | np.datetime64 | np.timedelta64):
+            raise TypeError
         return float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         raise InvalidValueError(

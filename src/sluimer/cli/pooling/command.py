@@ -105,9 +105,11 @@ def _pool(args: argparse.Namespace, sheet: Sheet) -> int:
 
 
 def _sheet(path: str) -> Sheet:
-    from sluimer.cli.pooling.sheet import open_sheet, read_sheet
+    from sluimer.cli.pooling.sheet import open_sheet, read_bytes
 
-    return read_sheet("standard input", sys.stdin.read()) if path == "-" else open_sheet(path)
+    return (
+        read_bytes("standard input", sys.stdin.buffer.read()) if path == "-" else open_sheet(path)
+    )
 
 
 def _labels(sheet: Sheet, lang: str) -> list[str]:
@@ -124,12 +126,11 @@ def _studies(args: argparse.Namespace, sheet: Sheet, labels: list[str]) -> Studi
 
     key = (args.measure or GIVEN).upper()
     known = MEASURES.get(key)
-    raw = known is not None and key != GIVEN
-    columns: dict[str, Any] = {}
-    if raw and known is not None:
-        wanted = {name for needed in known.columns for name in needed}
-        columns = {name: sheet.values(name) for name in sheet.columns if name in wanted}
-    if known is None or (raw and (columns or "yi" not in sheet.columns)):
+    there = set(sheet.columns)
+    complete = known is not None and any(there >= set(needed) for needed in known.columns)
+    if known is None or (key != GIVEN and (complete or "yi" not in there)):
+        wanted = {name for needed in known.columns for name in needed} if known else set()
+        columns: Any = {name: sheet.values(name) for name in sheet.columns if name in wanted}
         return effect_sizes(
             key,
             add=args.add,
@@ -141,11 +142,11 @@ def _studies(args: argparse.Namespace, sheet: Sheet, labels: list[str]) -> Studi
             exclude_undefined=args.drop_undefined,
             **columns,
         )
-    if "yi" not in sheet.columns or not {"vi", "sei"} & set(sheet.columns):
+    if "yi" not in there or not {"vi", "sei"} & there:
         raise _wrong(
             f"{sheet.path} needs columns yi and vi (or sei), or a --measure with its own columns"
         )
-    variances = sheet.values("vi") if "vi" in sheet.columns else _squared(sheet)
+    variances = sheet.values("vi") if "vi" in there else _squared(sheet, args.drop_missing)
     return studies(
         sheet.values("yi"),
         variances,
@@ -155,10 +156,25 @@ def _studies(args: argparse.Namespace, sheet: Sheet, labels: list[str]) -> Studi
     )
 
 
-def _squared(sheet: Sheet) -> list[Any]:
-    """Variances from standard errors; a standard error of 0 or below stays one, to be refused."""
-    found = sheet.values("sei")
-    return [one * abs(one) if isinstance(one, float) else one for one in found]
+def _squared(sheet: Sheet, drop_missing: bool) -> Any:
+    """Variances from standard errors, which are refused by their own name."""
+    import numpy as np
+
+    from sluimer.synthesis.errors import MissingValueError
+    from sluimer.synthesis.studies import LARGEST, SMALLEST, column, refuse, rows_where
+
+    errors = column("sei", sheet.values("sei"))
+    if np.isnan(errors).any() and not drop_missing:
+        raise MissingValueError(
+            "sei is missing",
+            "Fill it in, remove the row, or ask to drop rows with missing values",
+            rows=rows_where(np.isnan(errors)),
+            column="sei",
+        )
+    refuse("sei", errors, errors <= 0.0, "is not above 0; a standard error always is")
+    far = (errors > LARGEST**0.5) | (errors < SMALLEST**0.5)
+    refuse("sei", errors, far, "is too large or too small to count with")
+    return errors**2
 
 
 def _more(args: argparse.Namespace, sheet: Sheet, pooled: Pooled) -> dict[str, Any]:
@@ -210,7 +226,7 @@ def _kept(listed: list[object], given: Studies) -> list[object]:
 
 
 def _pictures(args: argparse.Namespace, pooled: Pooled, more: dict[str, Any], lang: str) -> None:
-    """Write the plots that were asked for. Raises `OSError` when a file cannot be written."""
+    """Write the plots that were asked for. Raises `WrongCallError` when one cannot be written."""
     settings: Any = {
         "lang": lang,
         "title": args.title,
@@ -221,13 +237,18 @@ def _pictures(args: argparse.Namespace, pooled: Pooled, more: dict[str, Any], la
     if args.plot:
         from sluimer.synthesis.report import forest_svg
 
-        Path(args.plot).write_text(
-            forest_svg(pooled, subgroups=more.get("subgroups"), **settings), encoding="utf-8"
-        )
+        _write(args.plot, forest_svg(pooled, subgroups=more.get("subgroups"), **settings))
     if args.funnel:
         from sluimer.synthesis.report import funnel_svg
 
-        Path(args.funnel).write_text(funnel_svg(pooled, **settings), encoding="utf-8")
+        _write(args.funnel, funnel_svg(pooled, **settings))
+
+
+def _write(path: str, picture: str) -> None:
+    try:
+        Path(path).write_text(picture, encoding="utf-8")
+    except OSError as error:
+        raise _wrong(f"cannot write {path}: {error.strerror}") from None
 
 
 def _wrong(what: str) -> Exception:

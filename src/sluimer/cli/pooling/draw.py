@@ -19,10 +19,13 @@ from sluimer.synthesis import (
 )
 from sluimer.synthesis.cautions import Caution
 from sluimer.synthesis.report import as_text
+from sluimer.synthesis.report.drawing import clean
 from sluimer.synthesis.report.numbers import Lang, level_percent, written
+from sluimer.synthesis.report.text import WIDTH, columns_of
 
 Text = dict[Lang, str]
-WIDTH = 80
+SHORTEST_NAME = 10
+"""Names keep so many columns, however wide the numbers beside them are."""
 
 COEFFICIENT: Text = {"nl": "coëfficiënt", "en": "coefficient"}
 ESTIMATE: Text = {"nl": "schatting", "en": "estimate"}
@@ -231,7 +234,7 @@ def _told(name: str, made: Any, found: dict[str, Any], lang: Lang) -> str:
             return MOVES[lang].format(
                 low=_n(float(without.min()), lang),
                 high=_n(float(without.max()), lang),
-                label=made.labels[at],
+                label=clean(made.labels[at]),
                 cook=_n(float(made.cook_d[at]), lang),
             )
     return ""
@@ -250,16 +253,30 @@ def _said(text: str) -> list[str]:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Aligned columns: names to the left, numbers to the right."""
-    widths = [max(len(row[at]) for row in (head, *rows)) for at in range(len(head))]
+    """Aligned columns: names to the left, cut off where there is no room; numbers to the right."""
+    widths = [max(len(row[at]) for row in (head, *rows)) for at in range(1, len(head))]
+    room = max(SHORTEST_NAME, WIDTH - 2 * len(head) - sum(widths))
+    names = [_fitting(row[0], room) for row in (head, *rows)]
+    longest = max(map(columns_of, names))
     return [
-        "  "
-        + "  ".join(
-            cell.ljust(width) if at == 0 else cell.rjust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        "  ".join(
+            [
+                f"  {name}{' ' * (longest - columns_of(name))}",
+                *(cell.rjust(width) for cell, width in zip(row[1:], widths, strict=True)),
+            ]
         ).rstrip()
-        for row in (head, *rows)
+        for name, row in zip(names, (head, *rows), strict=True)
     ]
+
+
+def _fitting(name: str, room: int) -> str:
+    """The name on one line, shortened if it takes more columns than there are."""
+    name = clean(name)
+    if columns_of(name) <= room:
+        return name
+    while columns_of(name) >= room:
+        name = name[:-1]
+    return f"{name.rstrip()}…"
 
 
 def _interval(level: float, lang: Lang) -> str:

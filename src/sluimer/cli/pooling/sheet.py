@@ -17,9 +17,16 @@ from typing import Any
 from sluimer.synthesis import SynthesisError
 
 _SEPARATORS = ";\t,"
+_QUOTED = re.compile(r'"[^"]*"')
 _COMMA = re.compile(r"^\s*[-+]?\d*,\d+([eE][-+]?\d+)?\s*$")
 _LABELS = ("study", "studie", "label", "slab", "trial", "name", "naam", "author", "auteur")
 _YEARS = ("year", "jaar")
+_OPTIONS = {
+    "ask to drop rows with missing values": "add --drop-missing",
+    "exclude_undefined=True": "--drop-undefined",
+    'add=0.5, to="only0"': "--add 0.5 --to only0",
+}
+"""What the advice of a `SynthesisError` is called on the command line."""
 
 
 class SheetError(Exception):
@@ -67,26 +74,29 @@ class Sheet:
                 if shown
                 else ""
             )
-        return f"{self.path}:{where} {error.what}. {error.advice}."
+        advice = error.advice
+        for said, option in _OPTIONS.items():
+            advice = advice.replace(said, option)
+        return f"{self.path}:{where} {error.what}. {advice}."
 
 
 def read_sheet(path: str, text: str) -> Sheet:
     """Read a table with a line of headings. Raises `SheetError`, naming the line."""
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     head = next((line for line in text.splitlines() if line.strip()), "")
     if not head:
         raise SheetError(f"{path} is empty; it needs a line of headings and a line per study")
-    separator = max(_SEPARATORS, key=head.count)
+    separator = max(_SEPARATORS, key=_QUOTED.sub("", head).count)
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     try:
-        names = [cell.strip().lower() for cell in _first(reader)]
+        names = [cell.lower() for cell in _on_one_line(_first(reader))]
         _check_names(path, names)
         while names and not names[-1]:
             names.pop()  # a spreadsheet leaves separators behind
         for row in reader:
-            cells = [cell.strip() for cell in row]
+            cells = _on_one_line(row)
             if not any(cells) and len(cells) < 2:
                 continue  # an empty line; separators alone may be a study without numbers
             while len(cells) > len(names) and not cells[-1]:
@@ -103,6 +113,8 @@ def read_sheet(path: str, text: str) -> Sheet:
     while rows and not any(rows[-1]):  # a spreadsheet leaves separators behind
         rows.pop()
         lines.pop()
+    if not rows:
+        raise SheetError(f"{path} has headings and no study under them; it needs a line per study")
     decimal_comma = separator != ","
     columns = {
         name: tuple(_cell(row[at], decimal_comma=decimal_comma) for row in rows)
@@ -115,13 +127,23 @@ def read_sheet(path: str, text: str) -> Sheet:
 def open_sheet(path: str) -> Sheet:
     """Read a file. Raises `SheetError`, also when it cannot be opened or is no text."""
     try:
-        return read_sheet(path, Path(path).read_text(encoding="utf-8-sig"))
+        return read_bytes(path, Path(path).read_bytes())
     except OSError as error:
         raise SheetError(f"cannot read {path}: {error.strerror}") from None
+
+
+def read_bytes(path: str, data: bytes) -> Sheet:
+    """Read the bytes of a file. Raises `SheetError`, also when they are no text."""
+    try:
+        return read_sheet(path, data.decode("utf-8"))
     except UnicodeDecodeError:
         raise SheetError(
             f"{path} is not UTF-8 text; save it from the spreadsheet as 'CSV UTF-8'"
         ) from None
+
+
+def _on_one_line(row: list[str]) -> list[str]:
+    return [" ".join(cell.split()) for cell in row]
 
 
 def _first(reader: Iterable[list[str]]) -> list[str]:

@@ -21,10 +21,12 @@ from sluimer.synthesis.errors import (
 )
 from sluimer.synthesis.model.design import Design
 from sluimer.synthesis.model.regress import INTERCEPT, regress_matrix
-from sluimer.synthesis.model.settings import Settings
-from sluimer.synthesis.pooled import Method, Pair
-from sluimer.synthesis.studies import Array, Studies
+from sluimer.synthesis.model.settings import settings
+from sluimer.synthesis.pooled import Pair
+from sluimer.synthesis.studies import Array, Studies, within_reach
 
+LEVEL = 0.95
+"""The level of the interval around the limit."""
 EXACT_UP_TO = 1000
 """The largest number of studies for which the exact distribution of Kendall's τ is computed."""
 
@@ -67,7 +69,7 @@ class Begg:
     cautions: tuple[Caution, ...]
 
 
-def egger(given: Studies, *, form: str = "classic", method: Method = "REML") -> Egger:
+def egger(given: Studies, *, form: str = "classic", method: str = "REML") -> Egger:
     """Egger's test in one of its two forms; `method` is that of τ² in the "mixed" form.
 
     Raises `TooFewStudiesError` for fewer than three studies, and `CollinearModeratorsError` when
@@ -79,12 +81,14 @@ def egger(given: Studies, *, form: str = "classic", method: Method = "REML") -> 
         )
     if form not in ("classic", "mixed"):
         raise UnknownNameError(f"there is no form {form!r}", "Use 'classic' or 'mixed'")
+    chosen = settings(method, "z", LEVEL)
+    within_reach(given)
     refuse_equal_errors(given)
     sei = np.sqrt(given.vi)
     x, names = np.column_stack([np.ones(given.k), sei]), (INTERCEPT, "standard error")
     few = (too_few_for_asymmetry(given.k),) if given.k < FEW_FOR_ASYMMETRY else ()
     if form == "mixed":
-        made = regress_matrix(given, x, names, Settings(method, "z", 0.95), r2=False)
+        made = regress_matrix(given, x, names, chosen, r2=False)
         return Egger(
             form="mixed",
             slope=float(made.b[1]),
@@ -98,15 +102,18 @@ def egger(given: Studies, *, form: str = "classic", method: Method = "REML") -> 
             tau2=made.tau2,
             cautions=few,
         )
-    anchor = float(given.yi[0])
+    anchor = float(given.yi[np.argmin(given.vi)])
     design = Design.of(given.yi - anchor, given.vi, x, names)
     df = given.k - 2
-    b, vcov, _ = design.coefficients(0.0)
+    b, vcov = design.coefficients(0.0)
     dispersion = float(design.q(np.zeros(1))[0][0]) / df
     limit_se, slope_se = np.sqrt(np.diagonal(vcov) * dispersion)
     limit, slope = float(b[0]) + anchor, float(b[1])
-    statistic = slope / float(slope_se) if slope_se > 0.0 else 0.0 if slope == 0.0 else math.inf
-    half = t_quantile(0.975, df) * float(limit_se)
+    if slope_se > 0.0:
+        statistic = slope / float(slope_se)
+    else:
+        statistic = 0.0 if slope == 0.0 else math.copysign(math.inf, slope)
+    half = t_quantile(0.5 + 0.5 * LEVEL, df) * float(limit_se)
     return Egger(
         form="classic",
         slope=slope,
@@ -139,10 +146,8 @@ def begg(given: Studies) -> Begg:
     """
     if given.k < 2:
         raise TooFewStudiesError("there is only one study", "Ranks need at least two")
-    w = 1.0 / given.vi
-    mean = float(w @ given.yi / w.sum())
-    spread = given.vi - 1.0 / w.sum()
-    standardised = (given.yi - mean) / np.sqrt(spread)
+    within_reach(given)
+    standardised = _standardised(given)
     concordance, tied_x, tied_y = _kendall(standardised, given.vi)
     pairs = given.k * (given.k - 1) / 2
     free = (pairs - _tied_pairs(tied_x)) * (pairs - _tied_pairs(tied_y))
@@ -160,15 +165,31 @@ def begg(given: Studies) -> Begg:
     return Begg(concordance / math.sqrt(free), min(1.0, p), exact, few)
 
 
+def _standardised(given: Studies) -> Array:
+    """How far each effect lies from the common mean, in standard errors of that distance.
+
+    Told from the most precise study, so that equal effects are equal here too, and so is no small
+    difference lost beside it.
+    """
+    first = int(np.argmin(given.vi))
+    away, w = given.yi - given.yi[first], 1.0 / given.vi
+    others = np.full(given.k, w.sum()) - w
+    others[first] = np.delete(w, first).sum()
+    found: Array = (away - w @ away / w.sum()) / np.sqrt(given.vi * others / w.sum())
+    return found
+
+
 def fail_safe_n(given: Studies, *, alpha: float = 0.05) -> int:
     """Rosenthal's fail-safe N (1979, Psychol Bull 86:638-641): studies without any effect that
     would have to lie in drawers for the combined one-sided test to pass `alpha` no more.
 
-    Known to mislead: it supposes that what is missing found nothing on average.
+    Known to mislead: it supposes that what is missing found nothing on average. Raises
+    `OutOfRangeError` unless `alpha` lies between 0 and 0.5.
     """
-    if not 0.0 < alpha < 1.0:
+    within_reach(given)
+    if not 0.0 < alpha < 0.5:
         raise OutOfRangeError(
-            f"alpha lies between 0 and 1, and {alpha:g} does not", "Give 0.05 for 5 percent"
+            f"alpha lies between 0 and 0.5, and {alpha:g} does not", "Give 0.05 for 5 percent"
         )
     z = float((given.yi / np.sqrt(given.vi)).sum()) / math.sqrt(given.k)
     needed = given.k * (z / normal_quantile(1.0 - alpha)) ** 2 - given.k

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sluimer.synthesis.model.many import PooledMany, pool_many
+from sluimer.synthesis.model.pool import pool_studies
+from sluimer.synthesis.model.settings import Settings
 from sluimer.synthesis.pooled import Pooled
 from sluimer.synthesis.studies import Array
 
@@ -36,9 +38,10 @@ class Influence:
 
 
 def leave_one_out(pooled: Pooled) -> PooledMany:
-    """The k estimates without each study in turn, in the order of the studies.
+    """The k weighted means without each study in turn, in the order of the studies.
 
-    Of two studies, the other one is left to stand for itself.
+    Of two studies, the other one is left to stand for itself. Weights are by inverse variance,
+    whatever `pooled.weighting` is.
     """
     given = pooled.studies
     others = ~np.eye(given.k, dtype=np.bool_)
@@ -55,7 +58,10 @@ def leave_one_out(pooled: Pooled) -> PooledMany:
 
 
 def cumulative(pooled: Pooled) -> PooledMany:
-    """The k estimates of the first study alone, the first two, ... in the order given."""
+    """The k weighted means of the first study alone, the first two, ... in the order given.
+
+    Weights are by inverse variance, whatever `pooled.weighting` is.
+    """
     given = pooled.studies
     sizes = np.arange(1, given.k + 1)
     return pool_many(
@@ -75,6 +81,8 @@ def influence(pooled: Pooled) -> Influence:
     `dffits` and `cook_d` are about the weighted mean, whatever `pooled.weighting` is.
     """
     given, without = pooled.studies, leave_one_out(pooled)
+    if pooled.weighting == "equal":
+        pooled = pool_studies(given, Settings(pooled.method, pooled.test, pooled.level))
     y, v = given.yi, given.vi
     w = 1.0 / (v + pooled.tau2)
     hat = w / w.sum()

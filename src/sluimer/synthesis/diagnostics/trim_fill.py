@@ -108,8 +108,9 @@ def trim_and_fill(
 
 def _side(given: Studies, method: Method) -> Side:
     x = np.column_stack([np.ones(given.k), np.sqrt(given.vi)])
-    design = Design.of(given.yi - given.yi[0], given.vi, x, ("the intercept", "the standard error"))
-    b, _, _ = design.coefficients(float(estimate_tau2(design, method)[0]))
+    anchor = given.yi[np.argmin(given.vi)]
+    design = Design.of(given.yi - anchor, given.vi, x, ("the intercept", "the standard error"))
+    b, _ = design.coefficients(float(estimate_tau2(design, method)[0]))
     return "right" if b[1] < 0.0 else "left"
 
 

@@ -28,7 +28,15 @@ from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.model.summary import summarise
 from sluimer.synthesis.model.tau2 import estimate_tau2, root_of_q
 from sluimer.synthesis.pooled import Method, Test
-from sluimer.synthesis.studies import Array, column, same_length
+from sluimer.synthesis.studies import (
+    LARGEST,
+    SMALLEST,
+    Array,
+    beyond_reach,
+    column,
+    refuse,
+    same_length,
+)
 
 _FIELDS = ("estimate", "se", "ci_half", "tau2", "tau2_se", "i2", "h2", "q", "pi_half", "pi2_half")
 
@@ -68,6 +76,7 @@ class PooledMany:
         """Two-sided p-values of the null hypothesis that the mean is 0."""
         with np.errstate(divide="ignore", invalid="ignore"):
             statistic = np.abs(self.estimate / self.se)
+        statistic[(self.estimate == 0.0) & (self.se == 0.0)] = 0.0
         alone = self.k == 1
         if self.test == "z" or alone.all():
             return 2.0 * t_sf(statistic, np.inf)
@@ -104,12 +113,7 @@ def pool_many(
     chosen = settings(method, test, level)
     y, v = column("yi", yi), column("vi", vi)
     same_length({"yi": y, "vi": v})
-    sizes = np.asarray(k, dtype=np.intp).reshape(-1)
-    if int(sizes.sum()) != y.size or (sizes < 0).any():
-        raise UnequalLengthsError(
-            f"k adds up to {int(sizes.sum())} studies, and yi has {y.size}",
-            "Give in k the number of studies of each problem",
-        )
+    sizes = _sizes(k, y.size)
     starts = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.intp)
     errors = _errors(y, v, sizes, least=1 if singles else 2)
     if errors and not record_errors:
@@ -130,23 +134,21 @@ def pool_many(
 
 def flat(problems: Iterable[Iterable[float]]) -> tuple[Array, NDArray[np.intp]]:
     """Lists of unequal length as one flat column and their sizes, as `pool_many` takes them."""
-    columns = [np.asarray(list(one), dtype=np.float64) for one in problems]
+    columns = [column(f"problem {at}", list(one)) for at, one in enumerate(problems, start=1)]
     sizes = np.array([one.size for one in columns], dtype=np.intp)
     return (np.concatenate(columns) if columns else np.empty(0)), sizes
 
 
 def _block(y: Array, v: Array, chosen: Settings, *, tau2_ci: bool) -> Array:
     """The fields of problems of one size, of shape (fields + 2, n), from (k, n) columns."""
-    anchor = y[0].copy()
-    y -= anchor
-    data = Means(y, v)
+    data, _, origin = Means.of(y, v)
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         tau2 = estimate_tau2(data, chosen.method)
         made = summarise(data, tau2, chosen.method, chosen.test, chosen.level)
     out = np.empty((len(_FIELDS) + 2, tau2.size))
     for place, values in enumerate(made[: len(_FIELDS)]):
         out[place] = values
-    out[0] += anchor
+    out[0] += origin
     if tau2_ci:
         out[-2], out[-1] = q_profile(data, chosen.level)
     return out
@@ -228,6 +230,20 @@ def out_of_range(where: str = "") -> OutOfRangeError:
     )
 
 
+def _sizes(k: Sequence[int] | NDArray[np.intp], studies: int) -> NDArray[np.intp]:
+    """The number of studies of each problem, which must add up."""
+    given = column("k", k)
+    odd = ~(np.isfinite(given) & (given >= 0.0) & (given == np.floor(given)))
+    refuse("k", given, odd, "is no number of studies")
+    if given.sum() != studies:
+        raise UnequalLengthsError(
+            f"k adds up to {given.sum():g} studies, and yi has {studies}",
+            "Give in k the number of studies of each problem",
+            column="k",
+        )
+    return given.astype(np.intp)
+
+
 def _errors(
     y: Array, v: Array, sizes: NDArray[np.intp], *, least: int
 ) -> dict[int, SynthesisError]:
@@ -238,7 +254,7 @@ def _errors(
             f"problem {place + 1} has {('no study', 'only one study')[sizes[place]]}",
             "Pooling needs at least two",
         )
-    bad = ~(np.isfinite(y) & np.isfinite(v) & (v > 0))
+    bad = ~((np.abs(y) <= LARGEST) & (v <= LARGEST) & (v >= SMALLEST))
     if not bad.any():
         return found
     owner = np.repeat(np.arange(sizes.size), sizes)
@@ -250,7 +266,7 @@ def _errors(
 
 
 def _row_error(y: Array, v: Array, row: int, place: int) -> SynthesisError:
-    name, value = ("yi", y[row]) if not np.isfinite(y[row]) else ("vi", v[row])
+    name, value = ("yi", y[row]) if not abs(y[row]) <= LARGEST else ("vi", v[row])
     if np.isnan(value):
         return MissingValueError(
             f"{name} is missing (problem {place + 1})",
@@ -258,6 +274,8 @@ def _row_error(y: Array, v: Array, row: int, place: int) -> SynthesisError:
             rows=(row + 1,),
             column=name,
         )
+    if np.isfinite(value) and (name == "yi" or value > 0.0):
+        return beyond_reach(name, float(value), rows=(row + 1,), told=f" (problem {place + 1})")
     return InvalidValueError(
         f"{name} = {value:g} cannot be (problem {place + 1})",
         "An effect is finite, and a variance is finite and above 0",

@@ -96,11 +96,31 @@ class Data(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """n meta-analyses of a plain mean, k studies each: `y` and `v` of shape (k, n)."""
+    """n meta-analyses of a plain mean, k studies each: `y` and `v` of shape (k, n).
+
+    Any order and any origin will do. But the rounding of a study that is 1e8 times as precise as
+    the others drowns them, unless it stands first and its effect is 0; `of` makes it so.
+    """
 
     y: Array
     v: Array
     p: int = field(default=1, init=False)
+
+    @classmethod
+    def of(cls, y: Array, v: Array) -> tuple[Means, NDArray[np.intp], Array]:
+        """These problems with their most precise study first, and with its effect as the origin.
+
+        Also gives the place, of shape (n,), with which the first one was exchanged, and the origin
+        of each problem. `y` and `v` are changed.
+        """
+        place, problem = np.argmin(v, axis=0), np.arange(v.shape[1])
+        for one in (y, v):
+            first = one[0].copy()
+            one[0] = one[place, problem]
+            one[place, problem] = first
+        origin = y[0].copy()
+        y -= origin
+        return cls(y, v), place, origin
 
     @property
     def k(self) -> int:
@@ -112,15 +132,16 @@ class Means:
         return found
 
     def weights(self, tau2: Array) -> tuple[Array, Array, Array, Array]:
-        """Weights and residuals of shape (k, ...), and their sum and the mean, at this τ²."""
+        """Weights and residuals of shape (k, ...), the sum of all weights but the first, and the
+        mean, at this τ²."""
         spread = (slice(None), *(None,) * (tau2.ndim - 1))
         w = self.v[spread] + tau2
         np.reciprocal(w, out=w)
-        total = SUM(w)
+        rest = SUM(w[1:])
         r = w * self.y[spread]
-        mean = SUM(r) / total
+        mean = SUM(r) / (w[0] + rest)
         np.subtract(self.y[spread], mean, out=r)
-        return w, r, total, mean
+        return w, r, rest, mean
 
     def q(self, tau2: Array) -> tuple[Array, Array]:
         w, r, _, _ = self.weights(tau2)
@@ -131,11 +152,7 @@ class Means:
 
     def traces(self, tau2: Array) -> tuple[Array, Array]:
         w = 1.0 / (self.v + tau2)
-        w2 = w * w
-        s1, s2 = SUM(w), SUM(w2)
-        np.multiply(w2, w, out=w2)
-        mean = s2 / s1
-        return s1 - mean, s2 - 2.0 * SUM(w2) / s1 + mean * mean
+        return _traces(w, w * w, SUM(w[1:]))
 
     def weight_sums(self, tau2: Array) -> tuple[Array, Array]:
         w = 1.0 / (self.v + tau2)
@@ -154,39 +171,37 @@ class Means:
         return q2, trace
 
     def _criterion(self, tau2: Array, *, restricted: bool) -> tuple[Array, Array]:
-        w, r, s1, _ = self.weights(tau2)
+        w, r, rest, _ = self.weights(tau2)
         np.multiply(r, w, out=r)
         np.multiply(r, r, out=r)
         q2 = SUM(r)
         if not restricted:
-            return q2, s1
-        np.multiply(w, w, out=w)
-        return q2, s1 - SUM(w) / s1
+            return q2, w[0] + rest
+        others = np.multiply(w[1:], w[1:], out=w[1:])
+        return q2, _trace(w[0], rest, SUM(others))
 
     def slope(self, tau2: Array, *, restricted: bool) -> Slope:
-        w, r, s1, _ = self.weights(tau2)
+        w, r, rest, _ = self.weights(tau2)
+        s1 = w[0] + rest
         u = w * r
-        wu = np.multiply(w, u, out=r)
-        drift = SUM(wu)
-        np.multiply(wu, u, out=wu)
-        q3 = SUM(wu) - drift * drift / s1
+        away = u - SUM(np.multiply(w, u, out=r)) / s1
+        np.multiply(away, away, out=away)
+        q3 = SUM(np.multiply(away, w, out=away))
         np.multiply(u, u, out=u)
         q2 = SUM(u)
         w2 = np.multiply(w, w, out=u)
-        s2 = SUM(w2)
         if not restricted:
-            return Slope(q2, s1, q3, s2)
-        np.multiply(w2, w, out=w2)
-        mean = s2 / s1
-        return Slope(q2, s1 - mean, q3, s2 - 2.0 * SUM(w2) / s1 + mean * mean)
+            return Slope(q2, s1, q3, SUM(w2))
+        trace, trace2 = _traces(w, w2, rest)
+        return Slope(q2, trace, q3, trace2)
 
     def log_likelihood(self, tau2: Array, *, restricted: bool) -> Array:
-        w, r, s1, _ = self.weights(tau2)
+        w, r, rest, _ = self.weights(tau2)
         q = SUM(w * r * r)
         log_v = -SUM(np.log(w))
         found: Array = -0.5 * (self.k * np.log(2 * np.pi) + log_v + q)
         if restricted:
-            found += 0.5 * (np.log(2 * np.pi) + np.log(self.k) - np.log(s1))
+            found += 0.5 * (np.log(2 * np.pi) + np.log(self.k) - np.log(w[0] + rest))
         return found
 
     def unweighted(self) -> Unweighted:
@@ -205,6 +220,21 @@ class Means:
         return found
 
     def take(self, index: NDArray[np.intp]) -> Means:
-        if index.size == self.y.shape[1]:
-            return self
         return Means(self.y[:, index], self.v[:, index])
+
+
+def _trace(first: Array, rest: Array, rest2: Array) -> Array:
+    """tr P, from the first weight and the sums of the others and of their squares: these are not
+    lost beside the first weight, which is the largest."""
+    return (2.0 * first * rest + (rest * rest - rest2)) / (first + rest)
+
+
+def _traces(w: Array, w2: Array, rest: Array) -> tuple[Array, Array]:
+    """tr P and tr PP in the same way, from the weights and their squares; `w2` is used up."""
+    first, others = w[0], w2[1:]
+    rest2 = SUM(others)
+    np.multiply(others, w[1:], out=others)
+    rest3 = SUM(others)
+    among = rest * (rest * rest2 - 2.0 * rest3) + rest2 * rest2
+    beside = 2.0 * (rest * rest2 - rest3) + first * (rest * rest + 3.0 * rest2)
+    return _trace(first, rest, rest2), (among + first * beside) / (first + rest) ** 2

@@ -17,7 +17,7 @@ from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.model.summary import Summary, df_of, summarise
 from sluimer.synthesis.model.tau2 import estimate_tau2, most_likely
 from sluimer.synthesis.pooled import Pair, Pooled, Weighting
-from sluimer.synthesis.studies import Array, Studies, studies
+from sluimer.synthesis.studies import Array, Studies, given_studies, within_reach
 
 
 def pool(
@@ -41,11 +41,7 @@ def pool(
     Raises a `SynthesisError`: for fewer than two studies, for a missing, infinite or impossible
     value (with its row), for a name that is not here.
     """
-    given = (
-        yi
-        if isinstance(yi, Studies)
-        else studies(yi, () if vi is None else vi, labels=labels, drop_missing=drop_missing)
-    )
+    given = given_studies(yi, vi, labels=labels, drop_missing=drop_missing)
     return pool_studies(given, settings(method, test, level), weighting, tau2_ci=tau2_ci)
 
 
@@ -65,11 +61,11 @@ def pool_studies(
         raise UnknownNameError(
             f"there is no weighting {weighting!r}", "Use 'inverse-variance' or 'equal'"
         )
+    within_reach(given)
     method, restricted = chosen.method, chosen.method == "REML"
-    anchor = float(given.yi[0])
+    data, place, origin = Means.of(given.yi[:, None].copy(), given.vi[:, None].copy())
     modes = 1
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-        data = Means((given.yi - anchor)[:, None], given.vi[:, None])
         if method in ("REML", "ML"):
             tau2, counts = most_likely(data, restricted=restricted)
             modes = int(counts[0])
@@ -78,7 +74,9 @@ def pool_studies(
         made = summarise(data, tau2, method, chosen.test, chosen.level)
         if weighting == "equal":
             made = _plain_mean(made, data, chosen)
-    estimate, se, q = float(made.estimate[0]) + anchor, float(made.se[0]), float(made.q[0])
+    estimate, se, q = float(made.estimate[0] + origin[0]), float(made.se[0]), float(made.q[0])
+    weights = 100.0 * made.weights[:, 0]
+    weights[[0, place[0]]] = weights[[place[0], 0]]
     if not math.isfinite(estimate + se + q + float(made.tau2[0])):
         raise out_of_range()
     statistic = math.copysign(math.inf, estimate) if se == 0.0 else estimate / se
@@ -109,7 +107,7 @@ def pool_studies(
         loglik=float(data.log_likelihood(made.tau2, restricted=restricted)[0])
         if likelihood
         else None,
-        weights=100.0 * made.weights[:, 0],
+        weights=weights,
         cautions=_cautions(
             given, chosen, modes, data, made, no_interval=tau2_ci and interval is None
         ),

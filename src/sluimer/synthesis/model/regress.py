@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from sluimer.synthesis.errors import (
     InvalidValueError,
     MissingColumnError,
     MissingValueError,
+    TooFewStudiesError,
     UnequalLengthsError,
 )
 from sluimer.synthesis.model.design import Design
@@ -25,7 +26,7 @@ from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.model.summary import df_of, heterogeneity, tau2_standard_error
 from sluimer.synthesis.model.tau2 import estimate_tau2, root_of_q
 from sluimer.synthesis.pooled import Method, Pair, Test
-from sluimer.synthesis.studies import Array, Exclusion, Studies, column, rows_where, studies
+from sluimer.synthesis.studies import Array, Exclusion, Studies, column, given_studies, within_reach
 
 INTERCEPT = "intercept"
 Moderator = Sequence[object] | ArrayLike
@@ -112,15 +113,14 @@ def regress(
     Raises a `SynthesisError`: as `pool`, and for too many or collinear moderators, a moderator with
     a missing value (its row), or one of another length.
     """
-    given = (
-        yi
-        if isinstance(yi, Studies)
-        else studies(yi, () if vi is None else vi, labels=labels, drop_missing=drop_missing)
-    )
-    listed = {name: _of_those_kept(name, values, given) for name, values in moderators.items()}
+    given = given_studies(yi, vi, labels=labels, drop_missing=drop_missing)
+    listed = {
+        name: of_those_kept(f"the moderator {name}", values, given)
+        for name, values in moderators.items()
+    }
     if drop_missing:
         given, listed = without_missing(given, listed)
-    x, names = model_matrix(listed, given.k, intercept=intercept)
+    x, names = model_matrix(listed, given.k, intercept=intercept, rows=given.rows)
     return regress_matrix(given, x, names, settings(method, test, level))
 
 
@@ -128,19 +128,20 @@ def regress_matrix(
     given: Studies, x: Array, names: tuple[str, ...], chosen: Settings, *, r2: bool = True
 ) -> Regression:
     """The same from a matrix X of shape (k, p) with named columns."""
+    within_reach(given)
     method, restricted = chosen.method, chosen.method == "REML"
-    anchor = float(given.yi[0]) if names[0] == INTERCEPT else 0.0
+    anchor = float(given.yi[np.argmin(given.vi)]) if names[0] == INTERCEPT else 0.0
     design = Design.of(given.yi - anchor, given.vi, x, names)
     k, p = design.k, design.p
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         tau2 = estimate_tau2(design, method)
-        b, vcov, weighted = design.coefficients(float(tau2[0]))
+        b, vcov = design.coefficients(float(tau2[0]))
         q0, _ = design.q(np.zeros(1))
         traces = design.traces(np.zeros(1))
         i2, h2 = heterogeneity(method, tau2, q0, traces[0], k - p)
         tau2_se = tau2_standard_error(design, tau2, method, traces)
         if chosen.test in ("knha", "adhoc"):
-            factor = float((weighted * weighted) @ (design.v + tau2[0])) / (k - p)
+            factor = float(design.q(tau2)[0][0]) / (k - p)
             vcov = vcov * (factor if chosen.test == "knha" else max(factor, 1.0))
     b[0] += anchor
     se = np.sqrt(np.diagonal(vcov))
@@ -188,19 +189,27 @@ def regress_matrix(
 
 
 def model_matrix(
-    moderators: Mapping[str, Moderator], k: int, *, intercept: bool = True
+    moderators: Mapping[str, Moderator],
+    k: int,
+    *,
+    intercept: bool = True,
+    rows: Sequence[int] | None = None,
 ) -> tuple[Array, tuple[str, ...]]:
-    """The matrix X of shape (k, p) and the names of its columns; see `regress`."""
+    """The matrix X of shape (k, p) and the names of its columns; see `regress`.
+
+    `rows` are the numbers that messages give to the studies, 1 to k unless they are given.
+    """
     columns = [np.ones(k)] if intercept else []
     names = [INTERCEPT] if intercept else []
     for name, values in moderators.items():
-        listed = listed_values(values)
+        listed = listed_values(f"the moderator {name}", values)
         if len(listed) != k:
-            raise UnequalLengthsError(
-                f"the moderator {name} has {len(listed)} values for {k} studies",
-                "Give one value per study",
+            raise _unequal(f"the moderator {name}", len(listed), k)
+        if name == INTERCEPT:
+            raise InvalidValueError(
+                f"a moderator cannot be called {name}", "Give it another name", column=name
             )
-        for label, one in _columns(name, listed, all_levels=not columns):
+        for label, one in _columns(name, listed, rows or range(1, k + 1), all_levels=not columns):
             names.append(label)
             columns.append(one)
     if not columns:
@@ -208,9 +217,13 @@ def model_matrix(
     return np.column_stack(columns), tuple(names)
 
 
-def listed_values(values: Moderator) -> list[object]:
-    """A column as a list, its words still words."""
-    return list(values.tolist()) if isinstance(values, np.ndarray) else list(values)  # type: ignore[arg-type]
+def listed_values(told: str, values: Moderator) -> list[object]:
+    """A column as a list, its words still words; `told` is what messages call it."""
+    if isinstance(values, np.ndarray) and values.ndim:
+        return list(values.tolist())
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise InvalidValueError(f"{told} is no column", "Give one value per study")
+    return list(values)
 
 
 def is_missing(value: object) -> bool:
@@ -218,14 +231,17 @@ def is_missing(value: object) -> bool:
     return (
         value is None
         or (isinstance(value, str) and not value.strip())
-        or (isinstance(value, float) and math.isnan(value))
+        or (isinstance(value, float | np.floating) and math.isnan(value))
     )
 
 
 def without_missing(
     given: Studies, columns: Mapping[str, list[object]]
 ) -> tuple[Studies, dict[str, list[object]]]:
-    """The studies that have a value in every column, and those values; the others are recorded."""
+    """The studies that have a value in every column, and those values; the others are recorded.
+
+    Raises `TooFewStudiesError` when none is left.
+    """
     lost = [any(is_missing(one[i]) for one in columns.values()) for i in range(given.k)]
     kept = [i for i, gone in enumerate(lost) if not gone]
     excluded = tuple(
@@ -233,30 +249,42 @@ def without_missing(
         for i, gone in enumerate(lost)
         if gone
     )
+    if not kept:
+        raise TooFewStudiesError(
+            f"no study has a value in {' and '.join(columns)}", "Fill in what is missing"
+        )
     left = replace(given.take(kept), excluded=given.excluded + excluded)
     return left, {name: [one[i] for i in kept] for name, one in columns.items()}
 
 
-def _of_those_kept(name: str, values: Moderator, given: Studies) -> list[object]:
-    """The values of the studies that are left when rows were dropped before."""
-    listed = listed_values(values)
-    if given.excluded and len(listed) == given.k + len(given.excluded):
+def of_those_kept(told: str, values: Moderator, given: Studies) -> list[object]:
+    """The values of the studies that are left when rows were dropped before.
+
+    Raises `UnequalLengthsError`; `told` is what the message calls the column.
+    """
+    listed = listed_values(told, values)
+    if len(listed) == given.k:
+        return listed
+    if len(listed) == given.k + len(given.excluded) and max(given.rows) <= len(listed):
         return [listed[row - 1] for row in given.rows]
-    if len(listed) != given.k:
-        raise UnequalLengthsError(
-            f"the moderator {name} has {len(listed)} values for {given.k} studies",
-            "Give one value per study",
-        )
-    return listed
+    raise _unequal(told, len(listed), given.k)
 
 
-def _columns(name: str, listed: list[object], *, all_levels: bool) -> list[tuple[str, Array]]:
+def _unequal(told: str, values: int, k: int) -> UnequalLengthsError:
+    return UnequalLengthsError(
+        f"{told} has {values} values for {k} studies", "Give one value per study"
+    )
+
+
+def _columns(
+    name: str, listed: list[object], rows: Sequence[int], *, all_levels: bool
+) -> list[tuple[str, Array]]:
     missing = np.array([is_missing(one) for one in listed])
     if missing.any():
         raise MissingValueError(
             f"the moderator {name} is missing",
             "Fill it in, or leave the study out",
-            rows=rows_where(missing),
+            rows=[row for row, gone in zip(rows, missing, strict=True) if gone],
             column=name,
         )
     if any(isinstance(one, str) for one in listed):
@@ -267,11 +295,12 @@ def _columns(name: str, listed: list[object], *, all_levels: bool) -> list[tuple
             for level in (levels if all_levels else levels[1:])
         ]
     numbers = column(name, listed)
-    if np.isinf(numbers).any():
+    odd = ~np.isfinite(numbers)
+    if odd.any():
         raise InvalidValueError(
             f"the moderator {name} is infinite",
             "Correct it, or leave the study out",
-            rows=rows_where(np.isinf(numbers)),
+            rows=[row for row, one in zip(rows, odd, strict=True) if one],
             column=name,
         )
     return [(name, numbers)]
@@ -288,7 +317,13 @@ def _omnibus(
     if not np.diagonal(spread).all():  # effects that fit without any error, under Hartung–Knapp
         qm = math.inf if part.any() else 0.0
     else:
-        qm = float(part @ np.linalg.solve(spread, part))
+        se = np.sqrt(np.diagonal(spread))
+        try:
+            qm = float(part / se @ np.linalg.solve(spread / np.outer(se, se), part / se))
+        except np.linalg.LinAlgError:
+            qm = math.nan
+        if not qm >= 0.0:
+            raise out_of_range()
     if test == "z":
         return qm, len(tested), float(chi2_sf(qm, len(tested)))
     return qm / len(tested), len(tested), float(f_sf(qm / len(tested), len(tested), df))
@@ -308,9 +343,9 @@ def _explained(
 ) -> float | None:
     if INTERCEPT not in names:
         return None
-    data = Means((given.yi - given.yi[0])[:, None], given.vi[:, None])
+    data, _, _ = Means.of(given.yi[:, None].copy(), given.vi[:, None].copy())
     if chosen.method == "CE":
         before, after = float(data.q(np.zeros(1))[0][0]) / (given.k - 1), h2
     else:
         before, after = float(estimate_tau2(data, chosen.method)[0]), tau2
-    return max(0.0, 100.0 * (before - after) / before) if before > 0.0 else 0.0
+    return 100.0 * max(0.0, (before - after) / before) if before > 0.0 else 0.0

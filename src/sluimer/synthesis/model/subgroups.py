@@ -13,18 +13,19 @@ from sluimer.synthesis.errors import (
     MissingValueError,
     TooFewStudiesError,
     UndefinedEffectError,
-    UnequalLengthsError,
 )
 from sluimer.synthesis.model.pool import pool_studies
 from sluimer.synthesis.model.regress import (
     Regression,
+    is_missing,
     model_matrix,
+    of_those_kept,
     regress_matrix,
     without_missing,
 )
 from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.pooled import Pooled
-from sluimer.synthesis.studies import Studies, studies
+from sluimer.synthesis.studies import Studies, given_studies
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +70,24 @@ def subgroups(
     Raises a `SynthesisError` as `pool` does, and when there is only one group, or a study without a
     group (its row), unless `drop_missing` leaves it out and records it.
     """
-    given = yi if isinstance(yi, Studies) else studies(yi, () if vi is None else vi, labels=labels)
-    if drop_missing and len(by) == given.k:
-        given, kept = without_missing(given, {"group": list(by)})
-        by = [str(name) for name in kept["group"]]
-    return subgroups_of(given, by, settings(method, test, level))
-
-
-def subgroups_of(given: Studies, by: Sequence[str | None], chosen: Settings) -> Subgroups:
-    """The same for studies that are known to be sound."""
-    names = [str(name).strip() if name is not None else "" for name in by]
-    if len(names) != given.k:
-        raise UnequalLengthsError(
-            f"there are {len(names)} group names for {given.k} studies",
-            "Give one group per study",
-        )
-    missing = [row for row, name in zip(given.rows, names, strict=True) if not name]
+    given = given_studies(yi, vi, labels=labels, drop_missing=drop_missing)
+    groups = of_those_kept("by", by, given)
+    if drop_missing:
+        given, kept = without_missing(given, {"by": groups})
+        groups = kept["by"]
+    missing = [row for row, one in zip(given.rows, groups, strict=True) if is_missing(one)]
     if missing:
-        raise MissingValueError("the group is missing", "Name the group", rows=missing)
+        raise MissingValueError(
+            "the group is missing",
+            "Name the group, or leave the row out",
+            rows=missing,
+            column="by",
+        )
+    names = [str(one).strip() for one in groups]
+    return _compared(given, names, settings(method, test, level))
+
+
+def _compared(given: Studies, names: list[str], chosen: Settings) -> Subgroups:
     levels = sorted(set(names))
     if len(levels) < 2:
         raise TooFewStudiesError(

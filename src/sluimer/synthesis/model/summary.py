@@ -41,7 +41,8 @@ def summarise(data: Means, tau2: Array, method: Method, test: Test, level: float
     20:3875-3889; Sidik & Jonkman 2002, Stat Med 21:3153-3159); "adhoc" never lets it be below 1.
     """
     df = data.k - 1
-    w, r, total, mean = data.weights(tau2)
+    w, r, rest, mean = data.weights(tau2)
+    total = w[0] + rest
     np.multiply(r, r, out=r)
     np.multiply(r, w, out=r)
     variance = 1.0 / total
@@ -119,7 +120,7 @@ def tau2_standard_error(
             pvpv = df - 2.0 * start * trace + start * start * trace2
             found = 2.0 * pvpv + 4.0 * tau2 * pvp + 2.0 * tau2 * tau2 * trace2
             scale: Array = start / df
-            return scale * np.sqrt(found)
+            return scale * np.sqrt(np.maximum(found, 0.0))  # below 0 it is rounding
         case "PM" | "EB":
             total, _ = data.weight_sums(tau2)
             return math.sqrt(2.0 * data.k**2 / df) / total

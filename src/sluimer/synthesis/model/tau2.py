@@ -23,12 +23,10 @@ GRID = 24
 """Values of τ² at which a likelihood is looked at in search of its modes."""
 BEYOND = 1.01
 """How far past the highest possible mode the grid goes, so that rounding cannot hide that mode."""
-ENOUGH = 1e-13
-"""A step smaller than this, beside τ² and the smallest variance, is no step."""
+ENOUGH = 1e-9
+"""A step no larger than this, beside τ² and the smallest variance, is the last: what is then left
+of the error is about its square."""
 MOST_STEPS = 100
-PATIENCE = 20
-"""Steps after which rounding, not the data, is taken to be what moves it; what counts as a step
-then doubles each time."""
 
 
 def estimate_tau2(data: Data, method: Method) -> Array:
@@ -95,13 +93,13 @@ def root_of_q(data: Data, target: Array) -> Array:
     going = q > target
     scale = data.smallest_v
     with np.errstate(divide="ignore", invalid="ignore"):
-        for step_number in range(MOST_STEPS):
-            if not np.logical_or.reduce(going, axis=None):
-                return tau2
+        for _ in range(MOST_STEPS):
             step = np.where(going, (q - target) * q / (target * q2), 0.0)
             np.maximum(step, 0.0, out=step)
             tau2 += step
-            going = step > _enough(step_number) * (tau2 + scale)
+            going = step > ENOUGH * (tau2 + scale)
+            if not np.logical_or.reduce(going, axis=None):
+                return tau2
             q, q2 = data.q(tau2)
     raise _unsettled("the root of Q")
 
@@ -120,31 +118,43 @@ def most_likely(data: Data, *, restricted: bool) -> tuple[Array, NDArray[np.intp
     q2, trace = data.criterion(grid, restricted=restricted)
     rising = q2 > trace
     peak = rising[:-1] & ~rising[1:]
-    modes = peak.sum(axis=0)
     at_zero = ~rising[0]
+    problem, place = np.nonzero(peak.T)
+    modes = np.bincount(problem, minlength=floor.size) + at_zero
+    contested = modes > 1
+    each = data if problem.size == floor.size and not contested.any() else data.take(problem)
+    bracket = grid[place, problem], grid[place + 1, problem]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low = trace[place, problem] / q2[place, problem] - 1.0
+        high = trace[place + 1, problem] / q2[place + 1, problem] - 1.0
+        start = bracket[0] + (bracket[1] - bracket[0]) * (low / (low - high))
+    found = _settle(each, bracket, start, restricted=restricted)
     best = np.zeros_like(floor)
-    for number in range(1, int(modes.max(initial=0)) + 1):
-        has = np.flatnonzero(modes >= number)
-        place = np.argmax(np.cumsum(peak[:, has], axis=0) == number, axis=0)
-        bracket = (grid[place, has], grid[place + 1, has])
-        with np.errstate(divide="ignore", invalid="ignore"):
-            low = trace[place, has] / q2[place, has] - 1.0
-            high = trace[place + 1, has] / q2[place + 1, has] - 1.0
-            start = bracket[0] + (bracket[1] - bracket[0]) * (low / (low - high))
-        found = _settle(data.take(has), bracket, start, restricted=restricted)
-        if number == 1:
-            rival = has[~at_zero[has]]
-            best[rival] = found[~at_zero[has]]
-            left = at_zero[has]
-        else:
-            left = np.ones(has.size, dtype=np.bool_)
-        if left.any():
-            part = data.take(has[left])
-            better = part.log_likelihood(found[left], restricted=restricted) > (
-                part.log_likelihood(best[has[left]], restricted=restricted)
-            )
-            best[has[left][better]] = found[left][better]
-    return best, modes + at_zero
+    best[problem] = found
+    if contested.any():
+        _highest_of(data, best, problem, found, at_zero & contested, restricted=restricted)
+    return best, modes
+
+
+def _highest_of(
+    data: Data,
+    best: Array,
+    problem: NDArray[np.intp],
+    found: Array,
+    or_zero: NDArray[np.bool_],
+    *,
+    restricted: bool,
+) -> None:
+    """Put into `best` the mode `found` of each problem that is highest, or 0 where that is."""
+    height = data.take(problem).log_likelihood(found, restricted=restricted)
+    order = np.argsort(height, kind="stable")
+    best[problem[order]] = found[order]  # of several for one problem the last one stays
+    zero = np.flatnonzero(or_zero)
+    part = data.take(zero)
+    lower = part.log_likelihood(best[zero], restricted=restricted) <= part.log_likelihood(
+        np.zeros(zero.size), restricted=restricted
+    )
+    best[zero[lower]] = 0.0
 
 
 def _settle(data: Data, bracket: tuple[Array, Array], start: Array, *, restricted: bool) -> Array:
@@ -156,7 +166,7 @@ def _settle(data: Data, bracket: tuple[Array, Array], start: Array, *, restricte
     tau2 = np.where((start > low) & (start < high), start, 0.5 * (low + high))
     scale = data.smallest_v
     with np.errstate(divide="ignore", invalid="ignore"):
-        for step_number in range(MOST_STEPS):
+        for _ in range(MOST_STEPS):
             q2, trace, q3, trace2 = data.slope(tau2, restricted=restricted)
             rising = q2 > trace
             np.copyto(low, tau2, where=rising)
@@ -164,15 +174,11 @@ def _settle(data: Data, bracket: tuple[Array, Array], start: Array, *, restricte
             after = tau2 - q2 * (trace - q2) / (2.0 * trace * q3 - trace2 * q2)
             outside = ~((after >= low) & (after <= high))
             np.copyto(after, 0.5 * (low + high), where=outside)
-            moved = np.abs(after - tau2) > _enough(step_number) * (tau2 + scale)
+            moved = np.abs(after - tau2) > ENOUGH * (tau2 + scale)
             tau2 = after
             if not np.logical_or.reduce(moved):
                 return tau2
     raise _unsettled("the likelihood")
-
-
-def _enough(step_number: int) -> float:
-    return ENOUGH * 2.0 ** max(0, min(step_number - PATIENCE, 15))
 
 
 def _unsettled(what: str) -> NoConvergenceError:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -70,25 +70,19 @@ def three_level(
     scale = power_of_two(given.vi)
     basis = Design.of(given.yi, given.vi, x, names)
     v = given.vi / scale**2
-    y = given.yi / scale
-    b = basis.basis.T @ y
-    apart = y - basis.basis @ b
-    if max(float(np.abs(apart).max()), float(v.max()), 1.0 / float(v.min())) > FARTHEST:
-        raise out_of_range()
-
-    def reduced() -> Grouped:
-        columns = np.column_stack([basis.basis, apart])
-        return grouped(columns, v, together.outer, together.inner)
-
-    data = reduced()
-    peak = highest(data, of)
+    left = _Left(basis.basis, given.yi / scale, np.zeros(len(names)))
     # Told from their fit, effects lose no digits in the sums of squares.
-    near, _ = data.mean(peak.s1, peak.s2)
-    b, apart = b + near, apart - basis.basis @ near
-    data = reduced()
+    left = left.beside(basis.basis.T @ left.effects)
+    if max(float(np.abs(left.effects).max()), float(v.max()), 1.0 / float(v.min())) > FARTHEST:
+        raise out_of_range()
+    most = float(np.ptp(left.effects)) ** 2
+    left = left.beside(left.grouped(v, together).mean(0.0, 0.0)[0])
+    peak = highest(left.grouped(v, together), of, max(most, float(np.ptp(left.effects)) ** 2))
+    left = left.beside(left.grouped(v, together).mean(peak.s1, peak.s2)[0])
+    data = left.grouped(v, together)
     peak = refined(data, of, peak)
     near, covariance = data.mean(peak.s1, peak.s2)
-    b, apart = b + near, apart - basis.basis @ near
+    left = left.beside(near)
 
     back = inverse(basis.r)
     height = data.values(np.array([peak.s1]), np.array([peak.s2]), of)[0]
@@ -100,13 +94,28 @@ def three_level(
         x,
         (of, on, size),
         peak._replace(s1=peak.s1 * scale**2, s2=peak.s2 * scale**2),
-        b=scale * (back @ b),
+        b=scale * (back @ left.b),
         vcov=scale**2 * (back @ covariance @ back.T),
-        residuals=scale * apart,
+        residuals=scale * left.effects,
         loglik=float(height) - free * math.log(scale),
         weights=data.row_weights(peak.s1, peak.s2, v),
-        fixed=_fixed(basis.basis, apart, v, scale),
+        fixed=_fixed(basis.basis, left.effects, v, scale),
     )
+
+
+class _Left(NamedTuple):
+    """Effects beside what coefficients `b` of an orthonormal basis make of them."""
+
+    basis: Array
+    effects: Array
+    b: Array
+
+    def beside(self, more: Array) -> _Left:
+        return _Left(self.basis, self.effects - self.basis @ more, self.b + more)
+
+    def grouped(self, v: Array, together: Groups) -> Grouped:
+        columns = np.column_stack([self.basis, self.effects])
+        return grouped(columns, v, together.outer, together.inner)
 
 
 def _settings(method: str, test: str, level: float) -> tuple[Likelihood, Test, float]:

@@ -48,6 +48,20 @@ class Levels(NamedTuple):
     """log|M|, (m,)."""
 
 
+class Solved(NamedTuple):
+    """The best coefficients at m pairs of variances."""
+
+    x_x: Array
+    """X'M⁻¹X, (m, p, p)."""
+    b: Array
+    """(m, p, 1)"""
+    rss: Array
+    """y'Py, the weighted sum of squares of what is left, (m,)."""
+    left: tuple[Array, Array]
+    """What is left of the effects: of inner groups beside the mean of their outer group, (m, G, 1),
+    and of that mean, (m, H, 1)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grouped:
     """Rows of one meta-analysis, reduced to what the likelihood needs.
@@ -94,22 +108,35 @@ class Grouped:
         centre = np.add.reduceat(omega * a, self.first, axis=1) / level.total[..., None]
         return a - centre[:, self.of], centre
 
+    def solved(self, level: Levels, apart: Array, centre: Array) -> Solved:
+        """The coefficients that are best, from the design and the effects as `split` gives them."""
+        p = self.p
+        omega, kappa = level.omega[..., None], level.kappa[..., None]
+        x, x_centre = apart[..., :p], centre[..., :p]
+        sums = self.within[:p] + t(omega * x) @ apart + t(kappa * x_centre) @ centre
+        b = solve(sums[..., :p], sums[..., p:])
+        # Squares of what is left, and not what is left of squares, which would lose digits.
+        left, left_centre = apart[..., p:] - x @ b, centre[..., p:] - x_centre @ b
+        turn = np.concatenate([-b, np.ones_like(b[:, :1])], axis=1)
+        rss = (turn * (self.within @ turn)).sum(axis=(1, 2))
+        rss += (omega * left * left).sum(axis=(1, 2))
+        rss += (kappa * left_centre * left_centre).sum(axis=(1, 2))
+        return Solved(sums[..., :p], b, rss, (left, left_centre))
+
     def values(self, s1: Array, s2: Array, method: Likelihood) -> Array:
         """The log-likelihood at m pairs of variances, each of shape (m,)."""
-        p, at_once = self.p, self.at_once
         parts = []
-        for i in range(0, s1.size, at_once):
-            sums, log_m = self._sums(s1[i : i + at_once], s2[i : i + at_once])
-            x_x, x_y = sums[:, :p, :p], sums[:, :p, p:]
-            rss = sums[:, p, p] - (x_y * solve(x_x, x_y)).sum(axis=(1, 2))
-            parts.append(self.log_likelihood(log_m, log_det(x_x), rss, method))
+        for i in range(0, s1.size, self.at_once):
+            level = self.levels(s1[i : i + self.at_once], s2[i : i + self.at_once])
+            x_x, _, rss, _ = self.solved(level, *self.split(level, self.means))
+            parts.append(self.log_likelihood(level.log_m, log_det(x_x), rss, method))
         return np.concatenate(parts)
 
     def mean(self, s1: float, s2: float) -> tuple[Array, Array]:
         """The coefficients (p,) that are best at these variances, and (X'M⁻¹X)⁻¹, (p, p)."""
-        sums, _ = self._sums(np.array([s1]), np.array([s2]))
-        x_x, x_y = sums[0, : self.p, : self.p], sums[0, : self.p, self.p]
-        return solve(x_x, x_y), inverse(x_x)
+        level = self.levels(np.array([s1]), np.array([s2]))
+        x_x, b, _, _ = self.solved(level, *self.split(level, self.means))
+        return b[0, :, 0], inverse(x_x[0])
 
     def row_weights(self, s1: float, s2: float, vi: Array) -> Array:
         """The sums of the rows of M⁻¹, (k,), of rows with variances `vi` as they were given."""
@@ -125,13 +152,6 @@ class Grouped:
             free, log_m = self.k - self.p, log_m + log_x
         height: Array = -0.5 * (free * LOG_2PI + log_m + rss)
         return height
-
-    def _sums(self, s1: Array, s2: Array) -> tuple[Array, Array]:
-        """a'M⁻¹b for all columns, (m, p+1, p+1), and log|M|, (m,)."""
-        level = self.levels(s1, s2)
-        apart, centre = self.split(level, self.means)
-        between = t(level.omega[..., None] * apart) @ apart
-        return self.within + between + t(level.kappa[..., None] * centre) @ centre, level.log_m
 
 
 def grouped(columns: Array, vi: Array, outer: Codes, inner: Codes) -> Grouped:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sluimer.synthesis.errors import NoConvergenceError, TooFewStudiesError
 from sluimer.synthesis.multilevel.likelihood import Grouped, Likelihood
@@ -27,6 +28,8 @@ FLAT = 1e-12
 """Information less than this, on the scale of the variance itself, is rounding."""
 SHORTEST = 0.5**40
 """A step cut so often leads nowhere."""
+MOST_STALLS = 2
+"""Steps that neither gain height nor become shorter, before a climb is at its end."""
 NOTHING = 1e-12
 """A variance below this part of the least variance of a mean is 0."""
 NEAR = 1e-3
@@ -34,8 +37,10 @@ NEAR = 1e-3
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 """Parts of the sum of the variances that the outer groups may have."""
 ABSENT = 1e-10
-"""Of a variance of which the information is below this part of what it could be, nothing is known;
-of two, of which this part or less of the information is apart, only the sum."""
+"""Information below this part of what it could be is rounding."""
+APART = 1e-7
+"""Of two variances that share all of their information but this part, only the sum is known. (Among
+k groups of one row a single pair of rows makes it some 1/k.)"""
 BOTH = np.eye(2)
 SUM_ONLY = np.array([[0.5], [0.5]])
 
@@ -58,15 +63,16 @@ class Top(NamedTuple):
     at: Array
 
 
-def highest(data: Grouped, method: Likelihood) -> Peak:
+def highest(data: Grouped, method: Likelihood, most: float) -> Peak:
     """The variances between outer groups and between inner groups that are likeliest.
 
+    They are looked for up to `most` and beyond it only if it leads up there.
     Raises `TooFewStudiesError` when the moderators leave nothing to tell the variance between outer
     groups by, and `NoConvergenceError`.
     """
-    apart = _told_apart(data)
+    apart = _told_apart(data, method)
     ways = BOTH if apart else SUM_ONLY
-    tops = _climb(data, method, ways, _starts(data, method, apart))
+    tops = _climb(data, method, ways, _starts(data, method, most, apart))
     s1, s2 = (ways @ max(tops, key=lambda top: top.height).at).tolist()
     return Peak(s1, s2, apart, len(tops))
 
@@ -79,28 +85,25 @@ def refined(data: Grouped, method: Likelihood, peak: Peak) -> Peak:
     return peak._replace(s1=s1, s2=s2)
 
 
-def _told_apart(data: Grouped) -> bool:
+def _told_apart(data: Grouped, method: Likelihood) -> bool:
     """Whether the two variances can be known, or only their sum."""
     # At variances as large as these every group counts as much as every other.
     large = (1.0 / data.precision).max(keepdims=True)
-    found = slope(data, large, large, "REML").information[0]
+    left = slope(data, large, large, "REML").information[0]
     possible = slope(data, large, large, "ML").information[0]
-    if found[0, 0] <= ABSENT * possible[0, 0]:
+    if left[0, 0] <= ABSENT * possible[0, 0]:
         raise TooFewStudiesError(
             f"the moderators tell all {data.first.size} outer groups from each other, which "
             "leaves nothing to tell by how much groups differ",
             "Give more outer groups, or leave out moderators",
             column="outer",
         )
-    if data.precision.size == data.first.size:
-        return False
-    return bool(found[0, 1] ** 2 < (1.0 - ABSENT) * found[0, 0] * found[1, 1])
+    known = left if method == "REML" else possible
+    return bool(known[0, 1] ** 2 < (1.0 - APART) * known[0, 0] * known[1, 1])
 
 
-def _starts(data: Grouped, method: Likelihood, apart: bool) -> Array:
+def _starts(data: Grouped, method: Likelihood, most: float, apart: bool) -> Array:
     """The tops of a coarse grid and of its edges, where one or both variances are 0, (m, q)."""
-    y = data.means[:, -1]
-    most = float(y.max() - y.min()) ** 2
     least_outer = 1.0 / float(np.add.reduceat(data.precision, data.first).max())
     least_inner = 1.0 / float(data.precision.max())
 
@@ -154,13 +157,18 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
     tops: list[Top] = []
     at = starts
     here = _along(data, method, ways, at)
-    step, share = _newton(here, at, least), np.ones(len(at))
-    shortest = np.full(len(at), np.inf)
+    step, bends = _newton(here, at, least)
+    share, stride = np.ones(len(at)), np.ones(len(at))
+    shortest, stalls = np.full(len(at), np.inf), np.zeros(len(at), dtype=int)
     for _ in range(STEPS):
+        # Heights are told apart to so much; below it the step itself is the better guide.
+        blur = 1e-12 * (1.0 + np.abs(here.value))
         size = np.abs(step / (at + least)).max(axis=1)
+        gain = (here.gradient * step).sum(axis=1)
         # Rounding keeps the last steps from shrinking further; that is as near as one can come.
-        done = (size < 1e-15) | ((size < 1e-9) & (size >= 0.5 * shortest) & (share == 1.0))
-        done |= share < SHORTEST
+        stalls += (gain < blur) & (size >= 0.5 * shortest)
+        shortest = np.minimum(size, shortest)
+        done = (size < 1e-15) | (stalls >= MOST_STALLS) | (share < SHORTEST)
         for i in np.flatnonzero(done):
             tops.append(Top(float(here.value[i]), np.where(at[i] <= NOTHING * least, 0.0, at[i])))
         for top in tops:
@@ -168,16 +176,15 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
         if done.all():
             return _different(tops, least)
         on = ~done
-        at, step, share = at[on], step[on], share[on]
-        shortest = np.where(share == 1.0, np.minimum(shortest, size)[on], shortest[on])
+        at, step, share, blur = at[on], step[on], share[on], blur[on]
+        bends, stride = bends[on], stride[on]
+        shortest, stalls = shortest[on], stalls[on]
         here = Slope(*(part[on] for part in here))
 
         there = np.maximum(at + share[:, None] * step, 0.0)
         found = _along(data, method, ways, there)
-        gain = (here.gradient * (there - at)).sum(axis=1)
-        # Heights are told apart to so much; below it the step itself is the better guide.
-        blur = 1e-12 * (1.0 + np.abs(here.value))
-        up = found.value >= here.value + 1e-4 * gain - blur
+        promised = (here.gradient * (there - at)).sum(axis=1)
+        up = found.value >= here.value + 1e-4 * promised - blur
         at = np.where(up[:, None], there, at)
         here = Slope(
             *(
@@ -185,8 +192,11 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
                 for new, old in zip(found, here, strict=True)
             )
         )
-        share = np.where(up, 1.0, 0.5 * share)
-        step = np.where(up[:, None], _newton(here, at, least), step)
+        # Where it bends up the step is a guess, and often a short one: twice as far each time.
+        stride = np.where(up & bends, 2.0 * stride, 1.0)
+        share = np.where(up, stride, 0.5 * share)
+        ahead, bent = _newton(here, at, least)
+        step, bends = np.where(up[:, None], ahead, step), np.where(up, bent, bends)
     raise NoConvergenceError(
         "the search for the two variances did not settle",
         "Look for effects or variances that cannot be; if there are none, please report it",
@@ -212,18 +222,19 @@ def _along(data: Grouped, method: Likelihood, ways: Array, at: Array) -> Slope:
     )
 
 
-def _newton(here: Slope, at: Array, least: float) -> Array:
+def _newton(here: Slope, at: Array, least: float) -> tuple[Array, NDArray[np.bool_]]:
     """The steps, (m, q), to where the parabola through the slope is highest, no variance below 0.
 
     Where the likelihood bends up the expected information stands in for the observed, and where
     that cannot tell the two variances apart either, each goes its own way. Such a step always leads
-    up, if it is short enough.
+    up, if it is short enough. Also tells where it did so.
     """
     flat = FLAT / (at + least) ** 2
     expected = np.maximum(np.diagonal(here.information, axis1=1, axis2=2), flat)
     if at.shape[1] == 1:
         curve = -here.hessian[:, :, 0]
-        return np.maximum(here.gradient / np.where(curve > flat, curve, expected), -at)
+        bends = curve <= flat
+        return np.maximum(here.gradient / np.where(bends, expected, curve), -at), bends[:, 0]
     bend, cross = expected, np.zeros(len(at))
     # How the likelihood bends along a variance that stays 0 is of no concern to the other.
     held = (at <= 0.0) & (here.gradient <= 0.0)
@@ -250,4 +261,4 @@ def _newton(here: Slope, at: Array, least: float) -> Array:
         for d in edges
     ]
     edge = np.where((gains[0] >= gains[1])[:, None], *edges)
-    return np.where((free >= -at).all(axis=1)[:, None], free, edge)
+    return np.where((free >= -at).all(axis=1)[:, None], free, edge), ~sound

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sluimer.synthesis.multilevel.algebra import inverse, log_det, solve, t
+from sluimer.synthesis.multilevel.algebra import inverse, log_det, t
 from sluimer.synthesis.multilevel.likelihood import Grouped, Likelihood
 from sluimer.synthesis.studies import Array
 
@@ -59,16 +59,11 @@ def _slope(data: Grouped, s1: Array, s2: Array, method: Likelihood) -> Slope:
         return kappa_ * centre, omega_ * (apart + (shrink_ * centre)[:, of])
 
     apart, centre = data.split(level, data.means)
-    f1, f2 = times(apart, centre)
-    sums = data.within + t(omega_ * apart) @ apart + t(kappa_ * centre) @ centre
-    x_x, x_y = sums[:, :p, :p], sums[:, :p, p:]
+    x_x, _, rss, left = data.solved(level, apart, centre)
     covariance = inverse(x_x)
-    b = solve(x_x, x_y)
-    rss = sums[:, p, p] - (x_y * b).sum(axis=(1, 2))
     value = data.log_likelihood(level.log_m, log_det(x_x), rss, method)
-
-    b1, b2 = f1[..., :p], f2[..., :p]
-    q1, q2 = f1[..., p:] - b1 @ b, f2[..., p:] - b2 @ b
+    b1, b2 = times(apart[..., :p], centre[..., :p])
+    q1, q2 = times(*left)
     g1, g2 = times(*data.split(level, np.concatenate([b2, q2], axis=2)))
     h1 = kappa_ * np.concatenate([b1, q1], axis=2)
 
