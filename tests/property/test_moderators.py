@@ -30,7 +30,8 @@ from sluimer.synthesis.errors import (
     TooFewStudiesError,
     UndefinedEffectError,
 )
-from tests.property.sets import METHODS, Set, methods, sets, tests, total
+from sluimer.synthesis.model.design import Design
+from tests.property.sets import METHODS, Set, clusters, methods, sets, tests, total
 
 NUMBERS = ("tau2", "tau2_se", "i2", "h2", "q", "q_p", "qm", "qm_p", "r2", "loglik")
 
@@ -161,6 +162,23 @@ def test_residuals_are_those_of_exact_arithmetic(data: Dosed) -> None:
     if q > (len(v) - 2) * (1 + Fraction(1, 10**6)):
         laird = (q - (len(v) - 2)) / trace
         assert found.tau2 == pytest.approx(float(laird), rel=1e-8)
+
+
+@given(dosed(), clusters(), st.sampled_from(["REML", "ML"]), st.data())
+def test_no_residual_tau2_is_more_likely(
+    data: Dosed, several: Set, method: str, more: st.DataObject
+) -> None:
+    """The highest mode is found: nothing on a fine grid of τ² lies above it."""
+    if several.k > 2 and more.draw(st.booleans()):
+        data = Dosed(several, tuple(float(i % 3) for i in range(several.k)))
+    found, restricted = data.fit(method), method == "REML"
+    assert found.loglik is not None
+    y, v = np.array(data.of.yi), np.array(data.of.vi)
+    design = Design.of(y - y[np.argmin(v)], v, found.x, found.names)
+    top = 2.0 * float(design.unweighted().rss[0]) + float(v.min())
+    grid = np.concatenate([[0.0], np.geomspace(1e-3 * float(v.min()), top, 300)])
+    heights = design.log_likelihood(grid, restricted=restricted)
+    assert float(heights.max()) <= found.loglik + 1e-7 * (1.0 + abs(found.loglik))
 
 
 @given(dosed(), methods)

@@ -173,8 +173,9 @@ def q_profile(data: Means, level: float) -> tuple[Array, Array]:
     low = chi2_quantile(0.5 - 0.5 * level, df)
     targets = np.array([high, low])[:, None] + np.zeros_like(data.smallest_v)
     limits = root_of_q(data, targets)
-    empty = data.q(np.zeros_like(data.smallest_v))[0] < low
-    limits[:, empty] = np.nan
+    if not limits[1].all():  # there a Q that is below even the low quantile, or nothing differs
+        empty = data.q(np.zeros_like(data.smallest_v))[0] < low
+        limits[:, empty] = np.nan
     return limits[0], limits[1]
 
 

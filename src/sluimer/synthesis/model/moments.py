@@ -128,19 +128,22 @@ class Means:
 
     @property
     def smallest_v(self) -> Array:
-        found: Array = np.min(self.v, axis=0)
+        found: Array = np.minimum.reduce(self.v)
         return found
 
     def weights(self, tau2: Array) -> tuple[Array, Array, Array, Array]:
         """Weights and residuals of shape (k, ...), the sum of all weights but the first, and the
         mean, at this τ²."""
-        spread = (slice(None), *(None,) * (tau2.ndim - 1))
-        w = self.v[spread] + tau2
+        y, v = self.y, self.v
+        if tau2.ndim > 1:
+            spread = (slice(None), *(None,) * (tau2.ndim - 1))
+            y, v = y[spread], v[spread]
+        w = v + tau2
         np.reciprocal(w, out=w)
         rest = SUM(w[1:])
-        r = w * self.y[spread]
+        r = w * y
         mean = SUM(r) / (w[0] + rest)
-        np.subtract(self.y[spread], mean, out=r)
+        np.subtract(y, mean, out=r)
         return w, r, rest, mean
 
     def q(self, tau2: Array) -> tuple[Array, Array]:

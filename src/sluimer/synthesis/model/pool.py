@@ -108,9 +108,7 @@ def pool_studies(
         if likelihood
         else None,
         weights=weights,
-        cautions=_cautions(
-            given, chosen, modes, data, made, no_interval=tau2_ci and interval is None
-        ),
+        cautions=_cautions(given, chosen, modes, made, no_interval=tau2_ci and interval is None),
         weighting=weighting,
     )
 
@@ -123,8 +121,8 @@ def _plain_mean(made: Summary, data: Means, chosen: Settings) -> Summary:
     k, tail = data.k, 0.5 + 0.5 * chosen.level
     variance = SUM(data.v + made.tau2) / k**2
     if chosen.test in ("knha", "adhoc"):
-        factor = data.q(made.tau2)[0] / (k - 1)
-        variance = variance * (factor if chosen.test == "knha" else np.maximum(factor, 1.0))
+        factor = made.factor if chosen.test == "knha" else np.maximum(made.factor, 1.0)
+        variance = variance * factor
     se, spread = np.sqrt(variance), np.sqrt(variance + made.tau2)
     crit = t_quantile(tail, df_of(chosen.test, k, 1))
     return made._replace(
@@ -147,7 +145,7 @@ def _around(middle: float, half: Array) -> Pair:
 
 
 def _cautions(
-    given: Studies, chosen: Settings, modes: int, data: Means, made: Summary, *, no_interval: bool
+    given: Studies, chosen: Settings, modes: int, made: Summary, *, no_interval: bool
 ) -> tuple[cautions.Caution, ...]:
     found = []
     if given.k == 2:
@@ -155,7 +153,7 @@ def _cautions(
     elif given.k < cautions.FEW_STUDIES:
         found.append(cautions.few_studies(given.k))
     if chosen.test == "knha":
-        factor = float(data.q(made.tau2)[0][0]) / (given.k - 1)
+        factor = float(made.factor[0])
         if factor < 1.0 - 1e-9:
             found.append(cautions.narrower_than_normal(factor))
     if modes > 1:

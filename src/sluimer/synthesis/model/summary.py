@@ -30,6 +30,8 @@ class Summary(NamedTuple):
     q: Array
     pi_half: Array
     pi_half_t_km2: Array
+    factor: Array
+    """The Hartung–Knapp factor."""
     weights: Array
     """Of shape (k, n); they add up to 1."""
 
@@ -46,8 +48,8 @@ def summarise(data: Means, tau2: Array, method: Method, test: Test, level: float
     np.multiply(r, r, out=r)
     np.multiply(r, w, out=r)
     variance = 1.0 / total
+    factor = SUM(r) / df
     if test in ("knha", "adhoc"):
-        factor = SUM(r) / df
         variance = variance * (factor if test == "knha" else np.maximum(factor, 1.0))
     se = np.sqrt(variance)
     tail = 0.5 + 0.5 * level
@@ -69,6 +71,7 @@ def summarise(data: Means, tau2: Array, method: Method, test: Test, level: float
         q,
         crit * spread,
         t_quantile(tail, max(data.k - 2, 1)) * spread,
+        factor,
         w,
     )
 
