@@ -70,7 +70,7 @@ def _columns(values: SearchStrategy[float], k: int) -> SearchStrategy[tuple[floa
 
 
 @st.composite
-def sets(draw: st.DrawFn, least: int = 2, most: int = 30) -> Set:
+def sets(draw: st.DrawFn, least: int = 2, most: int = 12) -> Set:
     """Sets of studies that agree or not, of equal variances or of very different ones."""
     k = draw(st.integers(least, most))
     equal_effects = st.builds(lambda one: k * (one,), _steps)

@@ -27,7 +27,6 @@ from sluimer.synthesis import (
 from sluimer.synthesis.errors import (
     CollinearModeratorsError,
     NoConvergenceError,
-    TooFewStudiesError,
     UndefinedEffectError,
 )
 from sluimer.synthesis.model.design import Design
@@ -312,10 +311,3 @@ def test_the_fail_safe_number_has_no_side(of: Set) -> None:
     assert found == fail_safe_n(studies(mirrored(of).yi, of.vi))
     z = sum(y / math.sqrt(v) for y, v in zip(of.yi, of.vi, strict=True))
     assert (found > 0) == (abs(z) > 1.6448536269514722 * math.sqrt(of.k))
-
-
-@given(sets(least=2, most=2))
-def test_two_studies_make_no_funnel(of: Set) -> None:
-    for ask in (egger, trim_and_fill):
-        with pytest.raises(TooFewStudiesError, match="three"):
-            ask(studies(of.yi, of.vi))

@@ -42,7 +42,7 @@ from tests.property.sets import (
 # ------------------------------------------------------------------ what changes nothing
 
 
-@given(sets(), methods, tests, st.randoms())
+@given(sets(most=30), methods, tests, st.randoms())
 def test_the_order_of_studies_does_not_matter(of: Set, method: str, test: str, by: Any) -> None:
     order = list(range(of.k))
     by.shuffle(order)
@@ -52,7 +52,7 @@ def test_the_order_of_studies_does_not_matter(of: Set, method: str, test: str, b
     assert other.weights == pytest.approx(found.weights[order], rel=1e-9)
 
 
-@given(sets(), methods, tests, st.integers(-40, 40))
+@given(sets(most=30), methods, tests, st.integers(-40, 40))
 def test_another_unit_changes_nothing_but_the_unit(
     of: Set, method: str, test: str, power: int
 ) -> None:
@@ -91,7 +91,7 @@ def test_the_other_way_round(of: Set, method: str, test: str) -> None:
 # ------------------------------------------------------------------ what always holds
 
 
-@given(sets(), methods, tests)
+@given(sets(most=30), methods, tests)
 def test_what_is_true_of_every_result(of: Set, method: str, test: str) -> None:
     found = of.pooled(method, test)
     slack = 1e-14 * (of.width + abs(found.estimate))
@@ -210,7 +210,7 @@ def test_the_q_profile_solves_its_equations(of: Set, level: float) -> None:
             assert float(data.q(np.array([limit]))[0][0]) == pytest.approx(target, rel=1e-9)
 
 
-@given(sets() | clusters() | clusters(), st.sampled_from(["REML", "ML"]))
+@given(sets(most=30) | clusters() | clusters(), st.sampled_from(["REML", "ML"]))
 def test_no_tau2_is_more_likely(of: Set, method: str) -> None:
     """The highest mode is found: nothing on a fine grid of τ² lies above it."""
     found, restricted = of.pooled(method), method == "REML"

@@ -8,9 +8,9 @@ without its history.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -25,6 +25,9 @@ from sluimer.synthesis.errors import (
 )
 
 Array = NDArray[np.float64]
+
+Column: TypeAlias = "ArrayLike | Iterable[object]"
+"""One value per study, with None or NaN for what is missing."""
 
 GIVEN = "GEN"
 """The measure of effects that were given as they are (metafor's name for it)."""
@@ -89,8 +92,8 @@ class Studies:
 
 
 def studies(
-    yi: ArrayLike,
-    vi: ArrayLike,
+    yi: Column,
+    vi: Column,
     *,
     labels: Sequence[str] | None = None,
     measure: str = GIVEN,
@@ -135,8 +138,8 @@ def studies(
 
 
 def given_studies(
-    yi: ArrayLike | Studies,
-    vi: ArrayLike | None,
+    yi: Column | Studies,
+    vi: Column | None,
     *,
     labels: Sequence[str] | None = None,
     drop_missing: bool = False,
@@ -162,11 +165,17 @@ def given_studies(
     return yi
 
 
-def column(name: str, values: ArrayLike | Sequence[object]) -> Array:
+def column(name: str, values: Column) -> Array:
     """One column as floats of shape (k,), with NaN for what is missing (None, NaN, "").
 
     Raises `InvalidValueError` for text and for anything of another shape.
     """
+    if isinstance(values, Mapping | Set):
+        raise InvalidValueError(
+            f"{name} is a {type(values).__name__}, whose values have no order",
+            "Give a list with one value per study",
+            column=name,
+        )
     if isinstance(values, np.ma.MaskedArray):
         values = values.tolist()  # None where it is masked
     try:
@@ -174,7 +183,7 @@ def column(name: str, values: ArrayLike | Sequence[object]) -> Array:
         if made.dtype.kind not in "biufO":
             raise TypeError
         made = made.astype(np.float64)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         made = np.array(
             [_number(name, row, one) for row, one in enumerate(_listed(name, values), 1)],
             dtype=np.float64,
@@ -250,10 +259,12 @@ def names_for(k: int, labels: Sequence[str | None] | None) -> tuple[str, ...]:
     return tuple(label or f"study {row}" for row, label in enumerate(told, start=1))
 
 
-def _listed(name: str, values: ArrayLike | Sequence[object]) -> Iterable[object]:
+def _listed(name: str, values: Column) -> Iterable[object]:
     if isinstance(values, Iterable) and not isinstance(values, str | bytes):
         return list(values)
-    raise InvalidValueError(f"{name} is not a column of numbers", "Give one value per study")
+    raise InvalidValueError(
+        f"{name} is not a column of numbers", "Give one value per study", column=name
+    )
 
 
 def _number(name: str, row: int, value: object) -> float:
@@ -263,7 +274,7 @@ def _number(name: str, row: int, value: object) -> float:
         if isinstance(value, np.complexfloating | np.datetime64 | np.timedelta64):
             raise TypeError
         return float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise InvalidValueError(
             f"{name} is {str(value)[:40]!r}, which is no number",
             "Correct it, or remove the row",

@@ -66,14 +66,15 @@ class Design:
         """
         k, p = x.shape
         if k <= p:
+            there = "is only 1 study" if k == 1 else f"are {k} studies"
             raise TooFewStudiesError(
-                f"there are {k} studies for {p} coefficients ({', '.join(names)})",
+                f"there {there} for {p} coefficient{'s' * (p > 1)} ({', '.join(names)})",
                 "A regression needs more studies than coefficients; use fewer moderators",
             )
         largest = np.abs(x).max(axis=0)
         for at in range(p):
             if largest[at] == 0.0:
-                raise _nothing_new(names, at)
+                raise _nothing_new(names, at, "is 0 in every study")
         unit = x / largest  # so that no square overflows or vanishes
         length = np.sqrt(SUM(unit * unit))
         basis, r = np.linalg.qr(unit / length)
@@ -233,9 +234,10 @@ def _trace(matrices: Array) -> Array:
     return found
 
 
-def _nothing_new(names: tuple[str, ...], at: int) -> CollinearModeratorsError:
-    before = ", ".join(names[:at])
-    told = f"says nothing that {before} does not say" if before else "is 0 in every study"
+def _nothing_new(
+    names: tuple[str, ...], at: int, why: str | None = None
+) -> CollinearModeratorsError:
+    why = why or f"says nothing that {', '.join(names[:at])} does not say"
     return CollinearModeratorsError(
-        f"the moderator {names[at]} {told}", f"Leave {names[at]} out", column=names[at]
+        f"the moderator {names[at]} {why}", f"Leave {names[at]} out", column=names[at]
     )

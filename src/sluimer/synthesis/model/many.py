@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from sluimer.synthesis.distributions import chi2_quantile, chi2_sf, normal_quantile, t_sf
 from sluimer.synthesis.errors import (
@@ -32,6 +32,7 @@ from sluimer.synthesis.studies import (
     LARGEST,
     SMALLEST,
     Array,
+    Column,
     beyond_reach,
     column,
     refuse,
@@ -90,8 +91,8 @@ class PooledMany:
 
 
 def pool_many(
-    yi: ArrayLike,
-    vi: ArrayLike,
+    yi: Column,
+    vi: Column,
     k: Sequence[int] | NDArray[np.intp],
     *,
     method: str = "REML",
@@ -132,9 +133,9 @@ def pool_many(
     return _gather(out, sizes, chosen, errors, tau2_ci=tau2_ci, record_errors=record_errors)
 
 
-def flat(problems: Iterable[Iterable[float]]) -> tuple[Array, NDArray[np.intp]]:
+def flat(problems: Iterable[Column]) -> tuple[Array, NDArray[np.intp]]:
     """Lists of unequal length as one flat column and their sizes, as `pool_many` takes them."""
-    columns = [column(f"problem {at}", list(one)) for at, one in enumerate(problems, start=1)]
+    columns = [column(f"problem {at}", one) for at, one in enumerate(problems, start=1)]
     sizes = np.array([one.size for one in columns], dtype=np.intp)
     return (np.concatenate(columns) if columns else np.empty(0)), sizes
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from sluimer.synthesis import cautions
 from sluimer.synthesis.distributions import chi2_sf, t_quantile, t_sf
@@ -17,12 +16,12 @@ from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.model.summary import Summary, df_of, summarise
 from sluimer.synthesis.model.tau2 import estimate_tau2, most_likely
 from sluimer.synthesis.pooled import Pair, Pooled, Weighting
-from sluimer.synthesis.studies import Array, Studies, given_studies, within_reach
+from sluimer.synthesis.studies import Array, Column, Studies, given_studies, within_reach
 
 
 def pool(
-    yi: ArrayLike | Studies,
-    vi: ArrayLike | None = None,
+    yi: Column | Studies,
+    vi: Column | None = None,
     *,
     method: str = "REML",
     test: str = "z",

@@ -13,6 +13,7 @@ from sluimer.synthesis import cautions
 from sluimer.synthesis.cautions import Caution
 from sluimer.synthesis.distributions import chi2_quantile, chi2_sf, f_sf, t_quantile, t_sf
 from sluimer.synthesis.errors import (
+    CollinearModeratorsError,
     InvalidValueError,
     MissingColumnError,
     MissingValueError,
@@ -26,7 +27,15 @@ from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.model.summary import df_of, heterogeneity, tau2_standard_error
 from sluimer.synthesis.model.tau2 import estimate_tau2, root_of_q
 from sluimer.synthesis.pooled import Method, Pair, Test
-from sluimer.synthesis.studies import Array, Exclusion, Studies, column, given_studies, within_reach
+from sluimer.synthesis.studies import (
+    Array,
+    Column,
+    Exclusion,
+    Studies,
+    column,
+    given_studies,
+    within_reach,
+)
 
 INTERCEPT = "intercept"
 Moderator = Sequence[object] | ArrayLike
@@ -92,8 +101,8 @@ class Regression:
 
 
 def regress(
-    yi: ArrayLike | Studies,
-    vi: ArrayLike | None = None,
+    yi: Column | Studies,
+    vi: Column | None = None,
     *,
     moderators: Mapping[str, Moderator],
     intercept: bool = True,
@@ -290,6 +299,12 @@ def _columns(
     if any(isinstance(one, str) for one in listed):
         words = [str(one) for one in listed]
         levels = sorted(set(words))
+        if len(levels) == 1 and not all_levels:
+            raise CollinearModeratorsError(
+                f"the moderator {name} is {levels[0]!r} in every study, which says nothing",
+                f"Leave {name} out",
+                column=name,
+            )
         return [
             (f"{name}: {level}", np.array([float(word == level) for word in words]))
             for level in (levels if all_levels else levels[1:])

@@ -39,7 +39,7 @@ def settings(method: str, test: str, level: object) -> Settings:
         raise UnknownNameError(f"there is no test {test!r}", "Use one of z, t, knha, adhoc")
     if not isinstance(level, int | float | np.floating) or not 0.0 < level <= HIGHEST_LEVEL:
         raise OutOfRangeError(
-            f"the level of an interval lies between 0 and 1, and {level} does not",
+            f"the level of an interval lies between 0 and 1, and {level!r} does not",
             "Give 0.95 for 95 percent",
         )
     return Settings(_METHODS[method.lower()], _TESTS[test.lower()], float(level))

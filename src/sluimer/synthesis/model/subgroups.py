@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from sluimer.synthesis.distributions import chi2_sf
 from sluimer.synthesis.errors import (
@@ -25,7 +24,7 @@ from sluimer.synthesis.model.regress import (
 )
 from sluimer.synthesis.model.settings import Settings, settings
 from sluimer.synthesis.pooled import Pooled
-from sluimer.synthesis.studies import Studies, given_studies
+from sluimer.synthesis.studies import Column, Studies, given_studies, within_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ class Subgroups:
 
 
 def subgroups(
-    yi: ArrayLike | Studies,
-    vi: ArrayLike | None = None,
+    yi: Column | Studies,
+    vi: Column | None = None,
     *,
     by: Sequence[str | None],
     method: str = "REML",
@@ -88,6 +87,7 @@ def subgroups(
 
 
 def _compared(given: Studies, names: list[str], chosen: Settings) -> Subgroups:
+    within_reach(given)
     levels = sorted(set(names))
     if len(levels) < 2:
         raise TooFewStudiesError(

@@ -19,7 +19,7 @@ from sluimer.synthesis.multilevel.likelihood import Grouped, Likelihood
 from sluimer.synthesis.multilevel.slope import Slope, slope
 from sluimer.synthesis.studies import Array
 
-GRID, EDGE = (5.0, 12), (2.0, 32)
+GRID, EDGE = (4.0, 24), (2.0, 48)
 """How far apart the grid wants its points, each so many times the one before, and how many at most;
 on an edge, which costs little, more."""
 STEPS = 200
