@@ -256,7 +256,7 @@ def test_many_at_once_is_one_at_a_time(
         k,
         method=method,
         test=test,
-        tau2_ci=method != "CE",
+        tau2_ci=True,
         record_errors=True,
         singles=singles,
     )

@@ -106,7 +106,7 @@ def egger(given: Studies, *, form: str = "classic", method: str = "REML") -> Egg
     design = Design.of(given.yi - anchor, given.vi, x, names)
     df = given.k - 2
     b, vcov = design.coefficients(0.0)
-    dispersion = float(design.q(np.zeros(1))[0][0]) / df
+    dispersion = float(design.without_tau2.q[0]) / df
     limit_se, slope_se = np.sqrt(np.diagonal(vcov) * dispersion)
     limit, slope = float(b[0]) + anchor, float(b[1])
     if slope_se > 0.0:

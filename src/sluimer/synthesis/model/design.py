@@ -13,13 +13,14 @@ nothing is lost where some variances are millions of times others.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sluimer.synthesis.errors import CollinearModeratorsError, TooFewStudiesError
-from sluimer.synthesis.model.moments import SUM, Slope, Unweighted
+from sluimer.synthesis.model.moments import SUM, Slope, Unweighted, WithoutTau2
 from sluimer.synthesis.studies import Array
 
 SAME = 1e-9
@@ -40,7 +41,7 @@ class Fit(NamedTuple):
     """(I + `scaled`)⁻¹, so that M⁻¹ is this between two W1^-½."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Design:
     """One problem with p columns: `y` and `v` of shape (k,), `basis` (k, p), X = `basis` @ `r`.
 
@@ -99,6 +100,11 @@ class Design:
     def smallest_v(self) -> Array:
         found: Array = np.min(self.v, keepdims=True)
         return found
+
+    @cached_property
+    def without_tau2(self) -> WithoutTau2:
+        zero = np.zeros(1)
+        return WithoutTau2(self.q(zero)[0], *self.traces(zero))
 
     def coefficients(self, tau2: float) -> tuple[Array, Array]:
         """b and (X'WX)⁻¹ on the scale of X, at this τ²."""

@@ -68,7 +68,8 @@ class PooledMany:
     prediction_t_km2_low: Array
     prediction_t_km2_high: Array
     tau2_low: Array | None
-    """Q-profile limits of τ²; None unless asked for. NaN where the interval is empty."""
+    """Q-profile limits of τ²; None unless asked for, and under "CE". NaN where the interval is
+    empty."""
     tau2_high: Array | None
     errors: dict[int, SynthesisError]
 
@@ -112,6 +113,7 @@ def pool_many(
     problem of one study is no error: the study stands for itself, with τ² 0 and a normal interval.
     """
     chosen = settings(method, test, level)
+    tau2_ci = tau2_ci and chosen.method != "CE"
     y, v = column("yi", yi), column("vi", vi)
     same_length({"yi": y, "vi": v})
     sizes = _sizes(k, y.size)
@@ -175,7 +177,7 @@ def q_profile(data: Means, level: float) -> tuple[Array, Array]:
     targets = np.array([high, low])[:, None] + np.zeros_like(data.smallest_v)
     limits = root_of_q(data, targets)
     if not limits[1].all():  # there a Q that is below even the low quantile, or nothing differs
-        empty = data.q(np.zeros_like(data.smallest_v))[0] < low
+        empty = data.without_tau2.q < low
         limits[:, empty] = np.nan
     return limits[0], limits[1]
 

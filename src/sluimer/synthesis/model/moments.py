@@ -15,6 +15,7 @@ The algebra is that of Viechtbauer (2005), J Educ Behav Stat 30:261-293, and of 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -51,6 +52,17 @@ class Unweighted(NamedTuple):
     """tr PVPV"""
 
 
+class WithoutTau2(NamedTuple):
+    """Moments at τ² = 0, that is at weights 1/v; each of shape (n,)."""
+
+    q: Array
+    """Cochran's Q"""
+    trace: Array
+    """tr P"""
+    trace2: Array
+    """tr PP"""
+
+
 class Data(Protocol):
     """Effects and variances that can tell the moments above."""
 
@@ -65,6 +77,10 @@ class Data(Protocol):
     @property
     def smallest_v(self) -> Array:
         """The smallest variance of each problem, of shape (n,), below which τ² is nothing."""
+
+    @property
+    def without_tau2(self) -> WithoutTau2:
+        """What several steps ask for at τ² = 0; computed once."""
 
     def q(self, tau2: Array) -> tuple[Array, Array]:
         """y'Py and y'PPy."""
@@ -94,7 +110,7 @@ class Data(Protocol):
         """Only these of the n problems."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Means:
     """n meta-analyses of a plain mean, k studies each: `y` and `v` of shape (k, n).
 
@@ -130,6 +146,11 @@ class Means:
     def smallest_v(self) -> Array:
         found: Array = np.minimum.reduce(self.v)
         return found
+
+    @cached_property
+    def without_tau2(self) -> WithoutTau2:
+        zero = np.zeros_like(self.smallest_v)
+        return WithoutTau2(self.q(zero)[0], *self.traces(zero))
 
     def weights(self, tau2: Array) -> tuple[Array, Array, Array, Array]:
         """Weights and residuals of shape (k, ...), the sum of all weights but the first, and the

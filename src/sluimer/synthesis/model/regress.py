@@ -145,10 +145,9 @@ def regress_matrix(
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         tau2 = estimate_tau2(design, method)
         b, vcov = design.coefficients(float(tau2[0]))
-        q0, _ = design.q(np.zeros(1))
-        traces = design.traces(np.zeros(1))
-        i2, h2 = heterogeneity(method, tau2, q0, traces[0], k - p)
-        tau2_se = tau2_standard_error(design, tau2, method, traces)
+        q0, trace, _ = design.without_tau2
+        i2, h2 = heterogeneity(method, tau2, q0, trace, k - p)
+        tau2_se = tau2_standard_error(design, tau2, method)
         if chosen.test in ("knha", "adhoc"):
             factor = float(design.q(tau2)[0][0]) / (k - p)
             vcov = vcov * (factor if chosen.test == "knha" else max(factor, 1.0))
@@ -347,7 +346,7 @@ def _omnibus(
 def _q_profile(design: Design, level: float) -> Pair | None:
     df = design.k - design.p
     high, low = chi2_quantile(0.5 + 0.5 * level, df), chi2_quantile(0.5 - 0.5 * level, df)
-    if float(design.q(np.zeros(1))[0][0]) < low:
+    if float(design.without_tau2.q[0]) < low:
         return None
     limits = root_of_q(design, np.array([[high], [low]]))[:, 0]
     return float(limits[0]), float(limits[1])
@@ -360,7 +359,7 @@ def _explained(
         return None
     data, _, _ = Means.of(given.yi[:, None].copy(), given.vi[:, None].copy())
     if chosen.method == "CE":
-        before, after = float(data.q(np.zeros(1))[0][0]) / (given.k - 1), h2
+        before, after = float(data.without_tau2.q[0]) / (given.k - 1), h2
     else:
         before, after = float(estimate_tau2(data, chosen.method)[0]), tau2
     return 100.0 * max(0.0, (before - after) / before) if before > 0.0 else 0.0

@@ -54,10 +54,8 @@ def summarise(data: Means, tau2: Array, method: Method, test: Test, level: float
     se = np.sqrt(variance)
     tail = 0.5 + 0.5 * level
     crit = t_quantile(tail, df_of(test, data.k, 1))
-    zero = np.zeros_like(tau2)
-    q, _ = data.q(zero)
-    traces = data.traces(zero)
-    i2, h2 = heterogeneity(method, tau2, q, traces[0], df)
+    q, trace, _ = data.without_tau2
+    i2, h2 = heterogeneity(method, tau2, q, trace, df)
     spread = np.sqrt(variance + tau2)
     w /= total
     return Summary(
@@ -65,7 +63,7 @@ def summarise(data: Means, tau2: Array, method: Method, test: Test, level: float
         se,
         crit * se,
         tau2,
-        tau2_standard_error(data, tau2, method, traces),
+        tau2_standard_error(data, tau2, method),
         i2,
         h2,
         q,
@@ -96,12 +94,10 @@ def heterogeneity(
     return 100.0 * tau2 / (typical + tau2), (typical + tau2) / typical
 
 
-def tau2_standard_error(
-    data: Data, tau2: Array, method: Method, at_zero: tuple[Array, Array]
-) -> Array:
+def tau2_standard_error(data: Data, tau2: Array, method: Method) -> Array:
     """The standard error of τ² of its estimator; NaN under "CE", where there is nothing to err.
 
-    `at_zero` are the traces of P and PP at weights 1/v. The variance of y'Py under the model is
+    The variance of y'Py under the model is
     2 tr(PΣPΣ); the likelihoods take the inverse of the expected information.
     """
     df = data.k - data.p
@@ -109,7 +105,7 @@ def tau2_standard_error(
         case "CE":
             return np.full_like(tau2, np.nan)
         case "DL":
-            trace, trace2 = at_zero
+            _, trace, trace2 = data.without_tau2
             found = 2.0 * df + 4.0 * tau2 * trace + 2.0 * tau2 * tau2 * trace2
             return np.sqrt(found) / trace
         case "HE":

@@ -59,9 +59,7 @@ def estimate_tau2(data: Data, method: Method) -> Array:
 
 def dersimonian_laird(data: Data) -> Array:
     """DerSimonian & Laird (1986), Control Clin Trials 7:177-188: (Q - df) / tr P, at least 0."""
-    zero = np.zeros_like(data.smallest_v)
-    q, _ = data.q(zero)
-    trace, _ = data.traces(zero)
+    q, trace, _ = data.without_tau2
     return np.maximum(0.0, (q - (data.k - data.p)) / trace)
 
 
