@@ -53,7 +53,6 @@ SIDES: Text = {
 }
 STANDARD_ERROR: Text = {"nl": "standaardfout", "en": "standard error"}
 AVERAGE: Text = {"nl": "gemiddelde {estimate}", "en": "average {estimate}"}
-IMAVERAGE: Text = {"nl": "gemiddelde {estimate}", "en": "average {estimate}"}
 FILLED: Text = {"nl": "bijgedacht", "en": "imagined"}
 FILLED_STUDY: Text = {
     "nl": "Bijgedachte studie: {estimate}, standaardfout {se}",
