@@ -71,7 +71,7 @@ def same(one: Regression, other: Regression, of: Set) -> None:
         wanted = pytest.approx(mine, rel=1e-7, abs=close.get(name, 1e-9))
         assert theirs == wanted, name
     small = 1e-9 * (of.width + max(map(abs, of.yi)))
-    cancelled = 1e-12 * float((np.abs(other.x) @ np.abs(other.b)).max())
+    cancelled = 2e-11 * float((np.abs(other.x) @ np.abs(other.b)).max())
     assert other.x @ other.b == pytest.approx(one.x @ one.b, abs=small + cancelled)
 
 
