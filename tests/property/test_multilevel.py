@@ -176,6 +176,18 @@ def test_nothing_is_likelier(data: Data, method: Likelihood, s1: float, s2: floa
     assert at_other.value <= found.loglik + 1e-9
 
 
+@FEW
+@given(meta_analyses(), methods)
+def test_the_likelihood_is_level_at_the_top(data: Data, method: Likelihood) -> None:
+    found = data.fit(method)
+    slopes = Dense(data, *found.sigma2, method)
+    for at, variance in enumerate(found.sigma2):
+        step = slopes.gradient[at] / slopes.information[at][at]
+        assert step <= 1e-8 * (variance + 0.01)
+        if variance > 0:
+            assert step >= -1e-8 * (variance + 0.01)
+
+
 class Dense:
     """The textbook: matrices of k × k, and their inverses."""
 

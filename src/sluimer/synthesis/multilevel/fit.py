@@ -76,8 +76,7 @@ def three_level(
     if max(float(np.abs(left.effects).max()), float(v.max()), 1.0 / float(v.min())) > FARTHEST:
         raise out_of_range()
     most = float(np.ptp(left.effects)) ** 2
-    left = left.beside(left.grouped(v, together).mean(0.0, 0.0)[0])
-    peak = highest(left.grouped(v, together), of, max(most, float(np.ptp(left.effects)) ** 2))
+    peak = highest(left.grouped(v, together), of, most)
     left = left.beside(left.grouped(v, together).mean(peak.s1, peak.s2)[0])
     data = left.grouped(v, together)
     peak = refined(data, of, peak)

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sluimer.synthesis.errors import NoConvergenceError, TooFewStudiesError
 from sluimer.synthesis.multilevel.likelihood import Grouped, Likelihood
@@ -26,16 +25,13 @@ STEPS = 200
 """Newton needs some five; whoever needs so many is not going to arrive."""
 FLAT = 1e-12
 """Information less than this, on the scale of the variance itself, is rounding."""
-SHORTEST = 0.5**40
-"""A step cut so often leads nowhere."""
-MOST_STALLS = 2
-"""Steps that neither gain height nor become shorter, before a climb is at its end."""
+MOST_STALLS, MOST_WAITS = 2, 45
+"""A climb is at its end after so many steps that promise no height and become no shorter, or so
+many, cut ones included, that bring none."""
 NOTHING = 1e-12
 """A variance below this part of the least variance of a mean is 0."""
 NEAR = 1e-3
 """A climb that comes so near to a known top, beside the size of the variances, will end there."""
-SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
-"""Parts of the sum of the variances that the outer groups may have."""
 ABSENT = 1e-10
 """Information below this part of what it could be is rounding."""
 APART = 1e-7
@@ -119,12 +115,8 @@ def _starts(data: Grouped, method: Likelihood, most: float, apart: bool) -> Arra
     one, two = _axis(least_outer, most, *GRID)[1:], _axis(least_inner, most, *GRID)[1:]
     s1, s2 = np.meshgrid(one, two, indexing="ij")
     values = data.values(s1.ravel(), s2.ravel(), method).reshape(s1.shape)
-    inside = [(one[i], two[j]) for i, j in _tops(values)]
-    # The sum is often told well and its parts badly: a ridge, across which the grid steps.
-    at = np.unravel_index(values.argmax(), values.shape)
-    total = s1[at] + s2[at]
-    ridge = [(share * total, (1.0 - share) * total) for share in SHARES]
-    return np.vstack([edge(least_outer, 1.0, 0.0), edge(least_inner, 0.0, 1.0), inside, ridge])
+    inside = [np.array([[one[i], two[j]]]) for i, j in _tops(values)]
+    return np.vstack([edge(least_outer, 1.0, 0.0), edge(least_inner, 0.0, 1.0), *inside])
 
 
 def _axis(least: float, most: float, factor: float, at_most: int) -> Array:
@@ -157,18 +149,20 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
     tops: list[Top] = []
     at = starts
     here = _along(data, method, ways, at)
-    step, bends = _newton(here, at, least)
-    share, stride = np.ones(len(at)), np.ones(len(at))
+    step, share = _newton(here, at, least), np.ones(len(at))
     shortest, stalls = np.full(len(at), np.inf), np.zeros(len(at), dtype=int)
+    height, waits = np.full(len(at), -np.inf), np.zeros(len(at), dtype=int)
     for _ in range(STEPS):
         # Heights are told apart to so much; below it the step itself is the better guide.
         blur = 1e-12 * (1.0 + np.abs(here.value))
         size = np.abs(step / (at + least)).max(axis=1)
         gain = (here.gradient * step).sum(axis=1)
         # Rounding keeps the last steps from shrinking further; that is as near as one can come.
-        stalls += (gain < blur) & (size >= 0.5 * shortest)
-        shortest = np.minimum(size, shortest)
-        done = (size < 1e-15) | (stalls >= MOST_STALLS) | (share < SHORTEST)
+        longer, higher = size >= 0.5 * shortest, here.value > height + blur
+        stalls += (gain < blur) & longer
+        waits = np.where(longer & ~higher, waits + 1, 0)
+        shortest, height = np.minimum(size, shortest), np.where(higher, here.value, height)
+        done = (size < 1e-15) | (stalls >= MOST_STALLS) | (waits >= MOST_WAITS)
         for i in np.flatnonzero(done):
             tops.append(Top(float(here.value[i]), np.where(at[i] <= NOTHING * least, 0.0, at[i])))
         for top in tops:
@@ -177,8 +171,7 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
             return _different(tops, least)
         on = ~done
         at, step, share, blur = at[on], step[on], share[on], blur[on]
-        bends, stride = bends[on], stride[on]
-        shortest, stalls = shortest[on], stalls[on]
+        shortest, stalls, height, waits = shortest[on], stalls[on], height[on], waits[on]
         here = Slope(*(part[on] for part in here))
 
         there = np.maximum(at + share[:, None] * step, 0.0)
@@ -192,11 +185,8 @@ def _climb(data: Grouped, method: Likelihood, ways: Array, starts: Array) -> lis
                 for new, old in zip(found, here, strict=True)
             )
         )
-        # Where it bends up the step is a guess, and often a short one: twice as far each time.
-        stride = np.where(up & bends, 2.0 * stride, 1.0)
-        share = np.where(up, stride, 0.5 * share)
-        ahead, bent = _newton(here, at, least)
-        step, bends = np.where(up[:, None], ahead, step), np.where(up, bent, bends)
+        share = np.where(up, 1.0, 0.5 * share)
+        step = np.where(up[:, None], _newton(here, at, least), step)
     raise NoConvergenceError(
         "the search for the two variances did not settle",
         "Look for effects or variances that cannot be; if there are none, please report it",
@@ -222,19 +212,18 @@ def _along(data: Grouped, method: Likelihood, ways: Array, at: Array) -> Slope:
     )
 
 
-def _newton(here: Slope, at: Array, least: float) -> tuple[Array, NDArray[np.bool_]]:
+def _newton(here: Slope, at: Array, least: float) -> Array:
     """The steps, (m, q), to where the parabola through the slope is highest, no variance below 0.
 
     Where the likelihood bends up the expected information stands in for the observed, and where
     that cannot tell the two variances apart either, each goes its own way. Such a step always leads
-    up, if it is short enough. Also tells where it did so.
+    up, if it is short enough.
     """
     flat = FLAT / (at + least) ** 2
     expected = np.maximum(np.diagonal(here.information, axis1=1, axis2=2), flat)
     if at.shape[1] == 1:
         curve = -here.hessian[:, :, 0]
-        bends = curve <= flat
-        return np.maximum(here.gradient / np.where(bends, expected, curve), -at), bends[:, 0]
+        return np.maximum(here.gradient / np.where(curve > flat, curve, expected), -at)
     bend, cross = expected, np.zeros(len(at))
     # How the likelihood bends along a variance that stays 0 is of no concern to the other.
     held = (at <= 0.0) & (here.gradient <= 0.0)
@@ -261,4 +250,4 @@ def _newton(here: Slope, at: Array, least: float) -> tuple[Array, NDArray[np.boo
         for d in edges
     ]
     edge = np.where((gains[0] >= gains[1])[:, None], *edges)
-    return np.where((free >= -at).all(axis=1)[:, None], free, edge), ~sound
+    return np.where((free >= -at).all(axis=1)[:, None], free, edge)
