@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sluimer.synthesis import (
@@ -127,11 +127,18 @@ def test_the_order_of_studies_does_not_matter(data: Dosed, method: str, test: st
     assert (other.x[back] == found.x).all()
 
 
+ALONE = Dosed(Set((0.0, 0.0, 1 / 1024), (4e5, 0.01, 0.006)), (-0.5, -1.75, -1.75))
+"""The study of variance 400,000 settles the slope by itself, so that nothing of it is left over."""
+
+
+@example(ALONE, "HE", "z")
 @given(dosed(), methods, tests)
 def test_what_is_true_of_every_regression(data: Dosed, method: str, test: str) -> None:
     found = data.fit(method, test)
     assert found.names == ("intercept", "dose")
     assert found.tau2 >= 0.0
+    assert (found.tau2_se is None) == (method == "CE")
+    assert math.isfinite(found.tau2_se or 0.0)
     assert 0.0 <= found.i2 <= 100.0
     assert found.r2 is not None
     assert 0.0 <= found.r2 <= 100.0

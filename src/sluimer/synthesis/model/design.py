@@ -85,6 +85,9 @@ class Design:
         apart = _settling(basis, v)
         beside = np.delete(np.arange(k), apart)
         c = basis[beside] @ np.linalg.inv(basis[apart])
+        # A study like one of those apart is predicted by that one alone, to the last digit.
+        twin = (x[beside][:, None, :] == x[apart]).all(axis=2)
+        c = np.where(twin.any(axis=1, keepdims=True), twin, c)
         z = y[beside] - c @ y[apart]
         return cls(y, v, basis, r * length * largest, apart, beside, c, z)
 
@@ -203,13 +206,19 @@ class Design:
         return result
 
     def unweighted(self) -> Unweighted:
-        r = self.y - self.basis @ (self.basis.T @ self.y)
-        hat = (self.basis**2).sum(axis=1)
-        cross = self.basis.T @ (self.v[:, None] * self.basis)
+        c, v1, v2 = self.c, self.v[self.apart], self.v[self.beside]
+        inverse = np.linalg.inv(np.eye(self.p) + c.T @ c)
+        left = 1.0 - (c @ inverse * c).sum(axis=1)
+        within = c.T @ c @ inverse
+        crossed = inverse @ (c.T @ (v2[:, None] * c))
+        e = self.z - c @ (inverse @ (c.T @ self.z))
         parts = (
-            r @ r,
-            self.v @ (1.0 - hat),
-            (self.v * self.v) @ (1.0 - 2.0 * hat) + (cross * cross).sum(),
+            e @ e + ((e @ c) ** 2).sum(),
+            v2 @ left + v1 @ np.diagonal(within),
+            (v2 * v2) @ (2.0 * left - 1.0)
+            + np.trace(crossed @ crossed)
+            + 2.0 * v1 @ np.diagonal(crossed @ inverse)
+            + v1 @ (within * within) @ v1,
         )
         return Unweighted(*(np.array([float(part)]) for part in parts))
 
