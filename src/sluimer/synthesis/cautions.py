@@ -96,10 +96,12 @@ STUDIES_PER_MODERATOR = 10
 
 
 def few_for_moderators(k: int, moderators: int) -> Caution:
+    en = "1 moderator column" if moderators == 1 else f"{moderators} moderator columns"
+    nl = "1 kolom" if moderators == 1 else f"{moderators} kolommen"
     return Caution(
         "few-for-moderators",
-        f"{k} studies for {moderators} moderator columns are few; at least "
-        f"{STUDIES_PER_MODERATOR} for each is advised. What is found may be chance.",
-        f"{k} studies voor {moderators} kolommen is weinig; minstens {STUDIES_PER_MODERATOR} per "
-        "kolom wordt aangeraden. Wat je vindt, kan toeval zijn.",
+        f"{k} studies for {en} are few; at least {STUDIES_PER_MODERATOR} for each is advised. What "
+        "is found may be chance.",
+        f"{k} studies voor {nl} is weinig; minstens {STUDIES_PER_MODERATOR} per kolom wordt "
+        "aangeraden. Wat je vindt, kan toeval zijn.",
     )
