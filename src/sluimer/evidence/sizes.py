@@ -18,7 +18,6 @@ from sluimer.library.model import Arm, Effect, Outcome
 
 Scale = Literal["min", "SMD", "OR", "RR"]
 Better = Literal[-1, 1]
-Spread = Literal["interval", "arms", "p-value"]
 
 SMALLEST_NOTICED_SD = 0.5
 """The smallest standardised difference that is taken to be noticed: half a standard deviation."""
@@ -50,7 +49,6 @@ class Size:
     scale: Scale
     value: float
     interval: tuple[float, float] | None
-    spread: Spread
     p: float | None
     arms: tuple[Arm, ...]
     better: Better | None
@@ -106,7 +104,6 @@ def _size(group: Group, judged: Judged) -> Size | None:
         scale="min",
         value=difference,
         interval=None,
-        spread="arms",
         p=None,
         arms=(given, control),
         better=better,
@@ -114,9 +111,8 @@ def _size(group: Group, judged: Judged) -> Size | None:
 
 
 def _from_effect(group: Group, judged: Judged, effect: Effect) -> Size | None:
-    spread = _spread(effect)
     scaled = _scaled(effect, reversed_=judged.bears.reversed)
-    if spread is None or scaled is None:
+    if scaled is None or not _tells_its_spread(effect):
         return None
     scale, value, interval = scaled
     return Size(
@@ -125,7 +121,6 @@ def _from_effect(group: Group, judged: Judged, effect: Effect) -> Size | None:
         scale=scale,
         value=value,
         interval=interval,
-        spread=spread,
         p=effect.p if isinstance(effect.p, float) else None,
         arms=(),
         better=_better(judged, value - null(scale)),
@@ -145,19 +140,19 @@ def _scaled(
         factor = -factor if reversed_ else factor
         ends = interval and (min(factor * e for e in interval), max(factor * e for e in interval))
         return ("min" if effect.type == "MD" else "SMD"), factor * effect.value, ends
-    if effect.type not in ("OR", "RR") or min(effect.value, *(interval or ())) <= 0.0:
+    if effect.type not in ("OR", "RR") or min((effect.value, *(interval or ()))) <= 0.0:
         return None
     if not reversed_:
         return effect.type, effect.value, interval
     return effect.type, 1.0 / effect.value, interval and (1.0 / interval[1], 1.0 / interval[0])
 
 
-def _spread(effect: Effect) -> Spread | None:
+def _tells_its_spread(effect: Effect) -> bool:
+    """By an interval, or by an exact p-value of a difference that is not none."""
     if effect.ci_low is not None and effect.ci_high is not None:
-        return "interval"
-    if isinstance(effect.p, float) and 0.0 < effect.p < 1.0 and effect.value != 0.0:
-        return "p-value"
-    return None
+        return True
+    none = 1.0 if effect.type in ("OR", "RR") else 0.0
+    return isinstance(effect.p, float) and 0.0 < effect.p < 1.0 and effect.value != none
 
 
 def _better(judged: Judged, difference: float) -> Better | None:

@@ -7,6 +7,7 @@ has no value is None.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 
 
 def plain(value: object) -> Plain:
-    """A number, array, tuple, caution or frozen result as plain Python, its fields by name.
+    """A number, array, mapping, caution or frozen result as plain Python, its fields by name.
 
     Raises `TypeError` for anything else.
     """
@@ -32,7 +33,7 @@ def plain(value: object) -> Plain:
         return value.en
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {str(name): plain(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}

@@ -180,6 +180,19 @@ def test_a_p_value_that_is_only_a_limit_tells_none() -> None:
     assert steps == ["too-few-to-pool", "too-few-to-pool"]
 
 
+def test_a_p_value_of_no_effect_at_all_tells_none() -> None:
+    ratio = Effect(type="RR", value=0.6, ci_low=0.5, ci_high=0.72)
+    by_p = Effect(type="RR", value=0.7, p=0.01)
+    none = Effect(type="RR", value=1.0, p=0.99)
+    effects = {"one": ratio, "two": ratio, "three": by_p, "four": none}
+    verdict = verdict_on(*(with_effect(study(name), effect) for name, effect in effects.items()))
+    (found,) = verdict.measured
+    assert isinstance(found, PooledSizes)
+    assert found.sources == ("one", "three", "two")
+    assert found.pooled.studies.yi[1] == pytest.approx(-0.35667, abs=1e-5)  # log 0.7
+    assert found.pooled.studies.vi[1] == pytest.approx((0.35667 / 2.57583) ** 2, rel=1e-4)
+
+
 CERTAINTY: list[tuple[str, list[str], dict[str, str]]] = [
     # what                                    sizes                                       what is lowered
     ("they agree and are precise", ["-25 (-30; -20)", "-26 (-31; -21)", "-24 (-29; -19)"], {}),

@@ -8,21 +8,27 @@ exist, "inf" and "-inf" for infinities, and never NaN.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from sluimer.synthesis.errors import OutOfRangeError
+from sluimer.synthesis.plain import Plain, plain
 from sluimer.synthesis.pooled import Pair, Pooled
 from sluimer.synthesis.report.numbers import Lang
 from sluimer.synthesis.report.scale import critical, scale_of
 from sluimer.synthesis.report.words import ALL_TOGETHER
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
 I2_FROM_TAU2 = "100 * tau2 / (tau2 + s2), s2 the typical sampling variance"
 I2_FROM_Q = "100 * max(0, (q - q_df) / q), for tau2 is 0 by assumption"
+
+
+NUMBERS = (
+    "estimate", "se", "ci", "p", "tau2", "tau2_se", "tau2_ci", "i2", "h2", "q", "q_p",
+    "prediction_interval", "weights", "level", "statistic", "df", "prediction_interval_t_km2",
+    "loglik",
+)  # fmt: skip
+"""What must never be NaN."""
 
 
 class TableRow(NamedTuple):
@@ -58,7 +64,7 @@ def as_table(pooled: Pooled, lang: Lang = "en") -> list[TableRow]:
     ]
 
 
-def as_dict(pooled: Pooled) -> dict[str, Json]:
+def as_dict(pooled: Pooled) -> dict[str, Plain]:
     """Everything about the result as JSON-ready values, the promised names first.
 
     Effects are on the scale of analysis (`measure` tells which); `back_transformed` has them on the
@@ -106,28 +112,18 @@ def as_dict(pooled: Pooled) -> dict[str, Json]:
         ],
         "policy": dict(studies.policy),
     }
-    return {name: plain(value, name) for name, value in told.items()}
+    for name in NUMBERS:
+        _refuse_nan(name, told[name])
+    return {name: plain(value) for name, value in told.items()}
 
 
-def plain(value: object, name: str) -> Json:
-    """The value as JSON can hold it. Raises `OutOfRangeError` for NaN, naming what it was."""
-    if value is None or isinstance(value, str | bool):
-        return value
-    if isinstance(value, np.generic | np.ndarray):
-        return plain(value.tolist(), name)
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float):
-        if math.isnan(value):
-            raise OutOfRangeError(
-                f"{name} is not a number", "Check the effects and variances for extreme values"
-            )
-        return value if math.isfinite(value) else "inf" if value > 0 else "-inf"
-    if isinstance(value, Mapping):
-        return {str(key): plain(one, f"{name}.{key}") for key, one in value.items()}
-    if isinstance(value, Sequence):
-        return [plain(one, name) for one in value]
-    return str(value)
+def _refuse_nan(name: str, value: object) -> None:
+    """Raise `OutOfRangeError` for a NaN in a number, an array or a pair, naming what it was."""
+    numbers = isinstance(value, float | tuple | np.ndarray)
+    if numbers and np.isnan(np.asarray(value, dtype=np.float64)).any():
+        raise OutOfRangeError(
+            f"{name} is not a number", "Check the effects and variances for extreme values"
+        )
 
 
 def _back_transformed(pooled: Pooled) -> dict[str, Any] | None:
