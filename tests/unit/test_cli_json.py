@@ -100,7 +100,7 @@ def test_ask(sluimer: Command, question: str) -> None:
     assert answered["title"]
     assert answered["summary"]
     assert set(answered["instead"]) <= set(library().remedies)
-    assert set(answered["sources"]) <= set(library().studies)
+    assert set(answered["sources"]) <= {*library().studies, *library().references}
     assert (answered["emergency"] is not None) == (answered["kind"] == "urgent")
     assert (asked["intent"] == "urgent") == (answered["kind"] == "urgent")
 

@@ -37,7 +37,7 @@ def test_the_cache_is_written_and_holds_the_same_library(content: Content, cache
     assert files(cache) == [f"library-{opened.digest}.msgpack"]
     assert plain(load(content.folder, cache)) == plain(opened)
     assert set(opened.studies) == {"one", "lost"}
-    assert opened.study("one").findings[0].effect == opened.studies["one"].findings[0].effect
+    assert opened.source("one") is opened.studies["one"]
 
 
 def test_the_cache_is_what_is_read(content: Content, cache: Path) -> None:

@@ -39,6 +39,11 @@ BlockName = Literal[
     "do",
     "at-hand",
     "background",
+    "foods",
+    "compare",
+    "together",
+    "never",
+    "too-much",
 ]
 
 

@@ -85,7 +85,7 @@ def _emergency(answer: Answer) -> dict[str, Any]:
     lang = answer.lang
     return {
         "kind": answer.question.urgency,
-        "countries": [_country(country, lang) for country in answer.emergency],
+        "countries": [country_json(country, lang) for country in answer.emergency],
         "say": [s.text for s in answer.summary],
         "call_ambulance_when": _texts(answer, "signs"),
         "do": _texts(answer, "do"),
@@ -98,7 +98,8 @@ def _texts(answer: Answer, name: Any) -> list[str]:
     return [sentence.text for sentence in block.sentences] if block else []
 
 
-def _country(country: Country, lang: Lang) -> dict[str, Any]:
+def country_json(country: Country, lang: Lang) -> dict[str, Any]:
+    """A country pack: whom to call, as names and numbers."""
     return {
         "code": country.code,
         "name": country.name.in_(lang),

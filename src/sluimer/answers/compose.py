@@ -42,12 +42,20 @@ def _answer(question: Question, library: Library, countries: tuple[Country, ...]
         return others.alternative(question, library)
     remedy = library.remedies.get(slug)
     if remedy is None:
-        return others.declined(question, library, countries)
+        told = _intake(question, library) if intent == "intake" else None
+        return told or others.declined(question, library, countries)
     if intent == "normal" and slug in ("wake-time", "sleep-association"):
         return others.normal(question, library)
     if remedy.kind == "habit" and intent in ("ritual", "dose"):
         return others.how_to(question, library, slug)
     return about_remedy(question, library, remedy)
+
+
+def _intake(question: Question, library: Library) -> Answer | None:
+    """What is known of the need for something that has no page of its own."""
+    from sluimer.answers import nutrition  # food tables are only needed on this road
+
+    return nutrition.intake(question, library, None)
 
 
 def _countries(lang: Lang, library: Library, country: str | None) -> tuple[Country, ...]:

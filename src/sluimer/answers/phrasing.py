@@ -9,6 +9,7 @@ from sluimer.answers.answer import BlockName
 from sluimer.ask.question import Intent, SleepOutcome
 from sluimer.evidence.terms import Certainty, Efficacy
 from sluimer.library.model import Grade, Lang, Level, Measure, Route, Text
+from sluimer.library.model.nutrition import Sex
 
 EFFICACY: dict[Efficacy, Text] = {
     "supported": Text(nl="aangetoond", en="supported"),
@@ -29,6 +30,10 @@ SAFETY: dict[Grade, Text] = {
     "caution": Text(nl="let op", en="take care"),
     "avoid": Text(nl="liever niet", en="better not"),
     "dangerous": Text(nl="gevaarlijk", en="dangerous"),
+}
+SEX: dict[Sex, Text] = {
+    "girl": Text(nl="meisjes", en="girls"),
+    "boy": Text(nl="jongens", en="boys"),
 }
 LEVEL: dict[Level, Text] = {
     "full-text": Text(nl="tekst gelezen", en="text read"),
@@ -61,6 +66,11 @@ INTENT: dict[Intent, Text] = {
     "none": Text(nl="", en=""),
 }
 HEADING: dict[BlockName, Text] = {
+    "foods": Text(nl="Waar zit het in?", en="What holds it?"),
+    "compare": Text(nl="Wat dit product betekent", en="What this product means"),
+    "together": Text(nl="Gaat niet zomaar samen met", en="Does not simply go with"),
+    "never": Text(nl="Niet zonder arts", en="Not without a doctor"),
+    "too-much": Text(nl="Tekenen van te veel", en="Signs of too much"),
     "studied": Text(nl="Bij wie is het onderzocht?", en="Who was studied?"),
     "findings": Text(nl="Wat vonden de onderzoeken?", en="What did the studies find?"),
     "but-it-works": Text(nl="“Maar bij ons werkt het!”", en="“But it works for us!”"),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
 from sluimer.answers import phrasing
 from sluimer.answers.answer import Answer, Block, BlockName, Kind, Sentence
 from sluimer.answers.choose import block, offers, passages
@@ -9,8 +13,11 @@ from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.pooling import Measured, PooledSizes, told, words_of
 from sluimer.evidence.terms import Efficacy
-from sluimer.library.model import Lang, Part, Remedy, Text
+from sluimer.library.model import Grade, Lang, Part, Remedy, Text
 from sluimer.library.whole import Library
+
+if TYPE_CHECKING:
+    from sluimer.nutrition.supplement import SupplementCheck
 
 _FIRST: dict[Efficacy, Text] = {
     "supported": Text(nl="Ja, daar is goed bewijs voor.", en="Yes, there is good evidence for it."),
@@ -41,12 +48,18 @@ _NO_DOSE = Text(
 
 def about_remedy(question: Question, library: Library, remedy: Remedy) -> Answer:
     """The verdict, safety, dose or intake answer on a reviewed remedy."""
+    product = _product(question, library) if question.intent in ("safe", "dose") else None
+    if product is not None and question.route is None:  # milligrams of what is swallowed
+        question = replace(question, route=product.product.route)
     subject = Subject(remedy.slug, question.route, question.age_months, question.outcome)
     verdict = weigh(subject, library)
     if question.intent == "intake":
-        return _intake(question, library, remedy, verdict)
+        from sluimer.answers import nutrition  # food tables are only needed on this road
+
+        told = nutrition.intake(question, library, remedy, verdict.safety)
+        return told or _works(question, library, remedy, verdict)
     if question.intent in ("safe", "dose"):
-        return _safety(question, library, remedy, verdict)
+        return _safety(question, library, remedy, verdict, product)
     return _works(question, library, remedy, verdict)
 
 
@@ -95,7 +108,13 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
     )
 
 
-def _safety(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
+def _safety(
+    question: Question,
+    library: Library,
+    remedy: Remedy,
+    verdict: Verdict,
+    product: SupplementCheck | None,
+) -> Answer:
     lang, route, age = question.lang, question.route, question.age_months
     lead: list[Sentence] = []
     blocks: tuple[Block, ...] = ()
@@ -105,6 +124,14 @@ def _safety(question: Question, library: Library, remedy: Remedy, verdict: Verdi
         lead += passages(remedy, "label", route, age, lang, most=1)
         lead += asks[:1]
         blocks = block("label", lang, passages(remedy, "label", route, age, lang))
+    if product is not None:
+        from sluimer.answers import nutrition
+
+        lead = [*lead[:1], *nutrition.checked_sentences(product, lang)]
+        blocks = (*nutrition.checked_blocks(product, library, lang), *blocks)
+        verdict = replace(
+            verdict, safety=max(verdict.safety, product.grade, key=get_args(Grade).index)
+        )
     lead += _safety_sentences(verdict, remedy, question, most=2)
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=1)
@@ -126,6 +153,18 @@ def _safety(question: Question, library: Library, remedy: Remedy, verdict: Verdi
             *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
         ),
     )
+
+
+_AMOUNT = re.compile(r"\d\s*(?:mg|g|gr|gram|µg|mcg|mmol|meq)\b|\d\s*%", re.I)
+
+
+def _product(question: Question, library: Library) -> SupplementCheck | None:
+    """The check of a product that the question names with an amount."""
+    if not _AMOUNT.search(question.text):
+        return None
+    from sluimer.answers import nutrition
+
+    return nutrition.product(question, library)
 
 
 def _made(
@@ -154,29 +193,6 @@ def _made(
         verdict=verdict,
         review=remedy.review,
         url=_url(question.lang, remedy),
-    )
-
-
-def _intake(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
-    lang, age = question.lang, question.age_months
-    need = passages(remedy, "need", None, age, lang)
-    if not need:
-        return _works(question, library, remedy, verdict)
-    return Answer(
-        kind="intake",
-        lang=lang,
-        title=_title(question, library, phrasing.HEADING["need"].in_(lang)),
-        summary=need[:3],
-        question=question,
-        safety=verdict.safety,
-        instead=(),
-        blocks=(
-            *block("need", lang, need),
-            *block("disagreement", lang, passages(remedy, "disagreement", None, age, lang)),
-            *block("ask", lang, passages(remedy, "ask", None, age, lang)),
-        ),
-        review=remedy.review,
-        url=_url(lang, remedy),
     )
 
 

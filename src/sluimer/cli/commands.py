@@ -53,7 +53,8 @@ def ask(args: argparse.Namespace) -> int:
     if args.json:
         _print_json(_ask_json(made, parts=args.parts))
         return OK
-    from sluimer.cli.draw import Drawing, console
+    from sluimer.cli.draw import Drawing
+    from sluimer.cli.terminal import console
 
     Drawing(console(), opened, made.lang).answer(made, more=args.more)
     return OK
@@ -157,7 +158,8 @@ def verdict(args: argparse.Namespace) -> int:
         if args.json:
             _print_json(_unjudged_json(subject, summary))
         else:
-            from sluimer.cli.draw import Drawing, console
+            from sluimer.cli.draw import Drawing
+            from sluimer.cli.terminal import console
 
             Drawing(console(), opened, lang).answer(made, more=False)
         return OK
@@ -167,8 +169,9 @@ def verdict(args: argparse.Namespace) -> int:
         summary = " ".join(sentence.text for sentence in made.summary)
         _print_json(verdict_json(made.verdict, lang, summary, trace=args.trace))
         return OK
-    from sluimer.cli.draw import Drawing, console
+    from sluimer.cli.draw import Drawing
     from sluimer.cli.draw_trace import draw_trace
+    from sluimer.cli.terminal import console
 
     out = console()
     Drawing(out, opened, lang).answer(made, more=args.more)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sluimer.answers import phrasing
-from sluimer.cli.draw import SIGN, console, say
+from sluimer.cli.terminal import SIGN, console, say
 from sluimer.evidence.verdict import Verdict
 from sluimer.library.model import Lang
 

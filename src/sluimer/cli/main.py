@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sluimer import __version__
 from sluimer.ask.question import OUTCOMES, ROUTES
-from sluimer.cli import commands, pooling, values
+from sluimer.cli import commands, nutrition, pooling, values
 from sluimer.cli.commands import WRONG, WrongCallError
 
 
@@ -113,6 +113,7 @@ def build_parser() -> argparse.ArgumentParser:
     remedies.add_argument("--json", action="store_true")
     remedies.set_defaults(run=commands.remedies)
 
+    nutrition.add_parsers(commands_)
     pooling.add_parser(commands_)
 
     library = commands_.add_parser("library", help="look after the content")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from sluimer.library.check_nutrition import nutrition_problems
 from sluimer.library.model import (
     Advice,
     Country,
@@ -24,6 +25,7 @@ from sluimer.library.model import (
 )
 from sluimer.library.problems import LibraryError, Problem
 from sluimer.library.read import line_of
+from sluimer.library.sources import was_read
 from sluimer.library.store import load_with_places
 from sluimer.library.whole import Library
 
@@ -81,6 +83,7 @@ def statements(value: object, path: str = "") -> Iterator[tuple[str, Statement]]
 def _problems_of(value: object, library: Library, today: dt.date) -> Iterator[tuple[str, str]]:
     for path, statement in statements(value):
         yield from _statement_problems(path, statement, library)
+    yield from nutrition_problems(value, library)
     match value:
         case Study():
             yield from _study_problems(value, library)
@@ -98,14 +101,15 @@ def _problems_of(value: object, library: Library, today: dt.date) -> Iterator[tu
 def _statement_problems(
     path: str, statement: Statement, library: Library
 ) -> Iterator[tuple[str, str]]:
-    read = False
+    read, known = False, 0
     for name in statement.sources:
-        study = library.studies.get(name)
-        if study is None:
+        source = library.studies.get(name) or library.references.get(name)
+        if source is None:
             yield path, f"there is no record '{name}'"
-        elif study.checked.level != "not-found" or study.design == "evidence-gap":
-            read = True
-    if not read and all(name in library.studies for name in statement.sources):
+        else:
+            known += 1
+            read = read or was_read(source)
+    if not read and known == len(statement.sources):
         yield path, "rests only on records that were not found; nothing may be said on those"
     if statement.nl == statement.en:
         yield path, "the Dutch and the English are the same; one of them is not translated"

@@ -60,7 +60,7 @@ def content_digest(content: Path) -> str:
     """A digest over the names and bytes of all content files and of the types they become."""
     digest = hashlib.blake2b(digest_size=16)
     here = Path(__file__).parent
-    for source in (*sorted((here / "model").glob("*.py")), here / "whole.py"):
+    for source in (*sorted((here / "model").rglob("*.py")), here / "whole.py"):
         digest.update(source.read_bytes())
     for path in sorted(content.rglob("*.yaml")):
         data = path.read_bytes()

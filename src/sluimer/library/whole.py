@@ -9,9 +9,35 @@ from sluimer.library.model import (
     Frozen,
     Names,
     NormPage,
+    Reference,
     Remedy,
     Study,
 )
+from sluimer.library.model.nutrition import (
+    Authority,
+    Food,
+    FoodWarning,
+    Milk,
+    Reading,
+    ReferenceValue,
+    Salt,
+    Supplements,
+    UpperLevel,
+)
+
+
+class Nutrition(Frozen, frozen=True, kw_only=True, eq=False):
+    """Foods, milk, needs, limits and supplements. Figures and sentences, no rules."""
+
+    authorities: dict[str, Authority]
+    needs: tuple[ReferenceValue, ...]
+    limits: tuple[UpperLevel, ...]
+    foods: dict[str, Food]
+    food_warnings: dict[str, FoodWarning]
+    milk: Milk
+    salts: dict[str, Salt]
+    supplements: Supplements
+    reading: Reading
 
 
 class Library(Frozen, frozen=True, kw_only=True, eq=False):
@@ -29,6 +55,10 @@ class Library(Frozen, frozen=True, kw_only=True, eq=False):
     advice: dict[str, Advice]
     countries: dict[str, Country]
     first_aid: FirstAid
+    references: dict[str, Reference]
+    nutrition: Nutrition
 
-    def study(self, study_id: str) -> Study:
-        return self.studies[study_id]
+    def source(self, source_id: str) -> Study | Reference:
+        """The record that a sentence rests on. Raises KeyError when there is none."""
+        found = self.studies.get(source_id)
+        return found if found is not None else self.references[source_id]

@@ -112,4 +112,6 @@ def library_of(*studies: Study, safety: tuple[SafetyRule, ...] = ()) -> Library:
         advice={},
         countries={},
         first_aid=real.first_aid,
+        references=real.references,
+        nutrition=real.nutrition,
     )

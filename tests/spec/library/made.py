@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sluimer.library.check import check
 from sluimer.library.problems import Problem
+from tests.spec.library.made_nutrition import NUTRITION
 
 TODAY = dt.date(2026, 6, 1)
 """A day on which every review of the made content still holds."""
@@ -137,6 +138,7 @@ FILES: dict[str, str] = {
     "norms/sleep.yaml": _NORMS,
     "emergency.yaml": _EMERGENCY,
     **{f"countries/{c.lower()}.yaml": _COUNTRY.format(code=c) for c in ("BE", "NL", "UK", "US")},
+    **NUTRITION,
 }
 
 

@@ -86,8 +86,32 @@ FILES = """
 | a day that does not exist | habits/story.yaml      | expires: 2027-01-03 | expires: 2027-13-03        | slug: story      |       | a value cannot be read |
 """
 
+FOODS = """
+| mistake                             | file                         | instead of                                            | stands                           | on the line with | field                         | it says                              |
+| a table that nobody knows           | nutrition/foods/all.yaml     | {table: table                                         | {table: other                    | table: other     | row.table                     | there is no record 'other'           |
+| a measure without its weight        | nutrition/foods/all.yaml     | , g: 15                                               |                                  | unit: tbsp       | porridge: measures[0]         | missing required field `g`           |
+| a measure from nowhere              | nutrition/foods/all.yaml     | g: 15, source: table                                  | g: 15, source: kitchen           | kitchen          | measures[0].source            | there is no record 'kitchen'         |
+| more calcium than any food holds | nutrition/foods/all.yaml | calcium: 10 | calcium: 2500 | 2500 | per_100g.calcium | cannot be |
+| a figure outside its tables         | nutrition/foods/all.yaml     | {magnesium: [18, 25]}                                 | {magnesium: [22, 25]}            | [22, 25]         | spread.magnesium              | lies outside 22.0 to 25.0            |
+| a warning that is nowhere           | nutrition/foods/all.yaml     | [hot]                                                 | [hot, cold]                      | cold             | warnings[1]                   | there is no warning 'cold'           |
+| an allergen that is none            | nutrition/foods/all.yaml     | eaten_by: vegan                                       | eaten_by: vegan\\n  allergens: [corn] | corn       | porridge: allergens[0]        | Invalid enum value 'corn'            |
+| a need of a body that nobody knows  | nutrition/needs.yaml         | {authority: body, nutrient: magnesium, kind: AI       | {authority: moon, nutrient: magnesium, kind: AI | moon | authority        | there is no body 'moon'              |
+| a need without a source             | nutrition/needs.yaml         | amount: 30, sources: [table]                          | amount: 30                       | amount: 30       |                               | an amount needs its sources          |
+| a need that is unknown without why  | nutrition/needs.yaml         | amount: 30                                            | amount: null                     | null             |                               | needs a note that says why           |
+| ages that run backwards             | nutrition/needs.yaml         | months_from: 12, months_below: 48                     | months_from: 48, months_below: 12 | amount: 65      |                               | must run upwards                     |
+| a limit from nowhere                | nutrition/limits.yaml        | sources: [table]                                      | sources: [moon]                  | moon             | sources                       | there is no record 'moon'            |
+| milk outside its own range          | nutrition/milk.yaml          | {mg_per_l: 31                                         | {mg_per_l: 65                    | mg_per_l         | human.magnesium               | lies outside its range               |
+| a formula that stands for no food   | nutrition/milk.yaml          | [porridge]                                            | [gruel]                          | gruel            | formulas[0].also              | there is no food 'gruel'             |
+| a salt without magnesium            | nutrition/salts.yaml         | {Mg: 1, O: 1}                                         | {Ca: 1, O: 1}                    | Ca: 1            | atoms                         | has magnesium in it                  |
+| a salt taken up in an unknown way   | nutrition/salts.yaml         | uptake: poor                                          | uptake: splendid                 | splendid         | uptake                        | there is no uptake 'splendid'        |
+| a product of an unknown salt        | nutrition/supplements.yaml   | salt: oxide                                           | salt: sand                       | sand             | kinds[0].salt                 | there is no salt 'sand'              |
+| a sign without its translation      | nutrition/supplements.yaml   | nl: "Slap.", en: "Limp."                              | nl: "Slap."                      | Slap             | alarm_signs[0]                | missing required field `en`          |
+| a warning that no food carries      | nutrition/foods/all.yaml     | \\n  warnings: [hot]                                  |                                  |                  | id                            | no food carries this warning         |
+"""
+
 
 MISTAKES = [*each(FACTS), *each(RECORDS), *each(PAGES), *each(FILES)]
+FOOD_MISTAKES = each(FOODS)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +134,44 @@ def test_it_names_the_file_the_line_and_the_field(
     assert (problem.file, problem.field) == (file, field)
     assert problem.line == content.line_with(file, words)
     assert says in problem.what
+
+
+@pytest.mark.parametrize(
+    ("mistake", "file", "was", "stands", "words", "field", "says"),
+    FOOD_MISTAKES,
+    ids=[row[0] for row in FOOD_MISTAKES],
+)
+def test_a_mistake_about_food_is_named(
+    content: Content,
+    mistake: str,
+    file: str,
+    was: str,
+    stands: str,
+    words: str,
+    field: str,
+    says: str,
+) -> None:
+    content.change(file, was, stands)
+    (problem,) = content.problems()
+    assert field in problem.field
+    assert says in problem.what
+    if words:
+        assert problem.file == file
+        assert problem.line == content.line_with(file, words)
+
+
+def test_a_name_stands_with_one_food_only(content: Content) -> None:
+    text = content.read("nutrition/foods/all.yaml")
+    content.write("nutrition/foods/more.yaml", text.replace("id: porridge", "id: zoup"))
+    problems = content.problems()
+    assert {problem.file for problem in problems} == {"nutrition/foods/more.yaml"}
+    assert any("'pap' means 'porridge' too" in problem.what for problem in problems)
+
+
+def test_a_missing_file_about_food_is_told(content: Content) -> None:
+    (content.folder / "nutrition" / "milk.yaml").unlink()
+    (problem,) = content.problems()
+    assert (problem.file, problem.what) == ("nutrition/milk.yaml", "this file is missing")
 
 
 def test_a_part_that_is_no_part(content: Content) -> None:

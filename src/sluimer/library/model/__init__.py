@@ -26,6 +26,7 @@ from sluimer.library.model.pages import (
     Review,
     SafetyRule,
 )
+from sluimer.library.model.references import Reference
 from sluimer.library.model.studies import (
     Arm,
     Bears,
@@ -106,6 +107,7 @@ __all__ = [
     "Part",
     "Passage",
     "People",
+    "Reference",
     "Remedy",
     "Review",
     "Route",

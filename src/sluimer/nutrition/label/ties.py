@@ -1,0 +1,321 @@
+"""Which name an amount belongs to, and so which amounts are magnesium.
+
+An amount belongs to the name right before it ("magnesium (als oxide): 100 mg") or right after it
+("100 mg magnesium"). Between the two only words may stand that say nothing else. Where both could
+be, the name that has another amount right behind it keeps that one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sluimer.nutrition.label.scan import Mass, Name, Percent, SaltBook
+from sluimer.nutrition.label.units import CONTENT, DAY, DAY_NOUN, LIMIT, PIECE, VERB
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A name with its amounts: one, or one for each column of a table."""
+
+    name: Name
+    masses: tuple[Mass, ...]
+    salts: tuple[str, ...]
+    total: bool
+
+    @property
+    def start(self) -> int:
+        return self.masses[0].start
+
+    @property
+    def end(self) -> int:
+        return self.masses[-1].end
+
+
+_WORDS = (
+    r"elementa\w{1,5}|elementary|element|zuivere?|puur|pure?|reine?s?|totaal|total|gesamt|"
+    r"in totaal|per|pro|par|"
+    r"is|ca\.?|circa|about|approx\.?|environ|"
+    r"als|as|from|uit|aus|form|vorm|forme|sous|de|in|von|van|en|and|et|und|the|ionisch|ionen|mg|"
+    r"\d{1,4}(?:[.,]\d+)? ?%(?: ?\*)*(?: ?(?:ri|nrv|vnr|ajr|adh|dv|rda)\b\*{0,3})?|nrv|ri|vnr|ajr|"
+    r"d'origine marine|marine?|marien|bevat|levert|contains?|provides?|gehalte|content|teneur|"
+    r"elemental"
+)
+_BEFORE = re.compile(rf"(?:[ :|=\t.…·*†,/\-–~+&)(]|\b(?:{_WORDS})\b)*")
+_AFTER = re.compile(
+    r" ?(?:\(? ?\d{1,4}(?:[.,]\d+)? ?% ?(?:ri|nrv|vnr|ajr|adh|dv)?\*{0,3} ?\)? )?"
+    r"(?:(?:of which|of|aan|van|de|d'|an|as|is|pure?|puur|zuivere?|reine?s?|actief|"
+    r"elementa\w{1,5}|total|totaal|"
+    r"ionisch|organisch|organic|als|uit|from|aus|form) ?){0,3}"
+)
+_STRONG = re.compile(r" ?(?:of|de|d'|aan|van|pure?|reine?s?|elementa\w{1,5}) ?")
+_TOTAL = re.compile(
+    r"\b(?:totaal|totale|total|totally|gesamt|insgesamt|samen|au total|in total|ensemble)\b"
+)
+_PARENS = re.compile(r"\([^()\n]{0,160}\)")
+_COLUMN = re.compile(
+    r"[ |/;,\t\-–)]*(?:\(? ?\d{1,4}(?:[.,]\d+)? ?% ?\*{0,3}(?:ri|nrv|vnr|ajr|adh|"
+    r"dv)?\*{0,3} ?\)?[ |/;,]*)?"
+)
+_DILUTED = re.compile(r"% ?$")
+_ALIAS = re.compile(
+    r" ?(?:[=(/≙≈]|of|or|oder|ou|entspricht|soit|overeenkomend met|equivalent to) ?"
+)
+
+
+def tie(
+    flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook
+) -> tuple[list[Tie], list[Mass]]:
+    """Every amount with its name, and those that stay loose."""
+    ties: list[Tie] = []
+    loose: list[Mass] = []
+    last: Mass | None = None
+    for index, mass in enumerate(masses):
+        if _set_aside(flat, mass):
+            continue
+        following = masses[index + 1] if index + 1 < len(masses) else None
+        again = _column(flat, ties, last, mass)
+        before = _name_before(flat, names, mass, ties, book)
+        if before and mass.unit == "g" and _DILUTED.search(flat[: before.start][-3:]):
+            continue  # "31 % MgCl2, 0.1 g a spray" weighs the spray
+        after = _name_after(flat, names, mass, following)
+        if after and not (before and _tight(flat, before, mass) and not after[1]):
+            ties.append(_made(flat, after[0], mass, names, book))
+        elif before and not (following and _stacked(flat, before, mass, following)):
+            ties.append(_made(flat, before, mass, names, book))
+        elif again:
+            old = ties.pop()
+            ties.append(Tie(old.name, (*old.masses, mass), old.salts, old.total))
+        elif sum_of := _sum_of(flat, ties, mass):
+            ties.append(Tie(sum_of, (mass,), (), True))
+        else:
+            loose.append(mass)
+            last = None
+            continue
+        last = mass
+    return ties, loose
+
+
+_SUM = re.compile(
+    r"[ .;,|\n(](?:totaal|total|gesamt|insgesamt|samen|au total|in totaal|together)[ :=|]{1,3}$"
+)
+
+
+def _sum_of(flat: str, ties: list[Tie], mass: Mass) -> Name | None:
+    """ "Gesamt 250 mg" behind parts that are all magnesium is the total of them."""
+    said = _SUM.search(flat[: mass.start][-24:])
+    if not said or len(ties) < 2 or any(t.name.kind in ("other", "foreign") for t in ties):
+        return None
+    if mass.start - ties[-1].end > 60:
+        return None
+    return Name("magnesium", mass.start - len(said.group()) + 1, mass.start)
+
+
+def _set_aside(flat: str, mass: Mass) -> bool:
+    """A limit, a warning, the weight of a pack or of a portion is no amount of a substance."""
+    clause = re.split(r"[.;!?(\n|](?!\d)", flat[max(0, mass.start - 60) : mass.start])[-1]
+    if LIMIT.search(clause):
+        return True
+    if mass.unit == "g" and CONTENT.search(flat[max(0, mass.start - 28) : mass.start]):
+        return True
+    if mass.unit == "g" and re.search(
+        r"\b(?:per|pro|par|je|/) ?$|/ ?$", flat[max(0, mass.start - 5) : mass.start]
+    ):
+        return True
+    return (
+        mass.unit == "g"
+        and re.match(
+            r" ?(?:\()?(?:e\b|\d{2,3} (?:tabletten|capsules))", flat[mass.end : mass.end + 20]
+        )
+        is not None
+    )
+
+
+def _column(flat: str, ties: list[Tie], last: Mass | None, mass: Mass) -> bool:
+    """The next column of the same row, or the same amount in another unit."""
+    if not ties or last is None or ties[-1].masses[-1] is not last:
+        return False
+    gap = flat[last.end : mass.start]
+    gap = (
+        PIECE.sub("", re.sub(r"\b(?:per|pro|par|je|and|en|et|und)\b", "", gap))
+        if len(gap) < 60
+        else gap
+    )
+    gap = re.sub(rf"{DAY_NOUN}|{DAY}", "", gap)
+    return bool(_COLUMN.fullmatch(gap) or _ALIAS.fullmatch(gap)) and "\n" not in gap
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _end(name: Name) -> int:
+    return name.end
+
+
+def _view(flat: str, start: int, end: int) -> str:
+    """What stands before an amount, with closed parentheses blanked out."""
+    text = flat[start:end]
+    for _ in range(2):
+        text = _PARENS.sub(lambda found: " " * len(found.group()), text)
+    return text
+
+
+def _name_before(
+    flat: str, names: Sequence[Name], mass: Mass, ties: list[Tie], book: SaltBook
+) -> Name | None:
+    start = max(0, mass.start - 240)
+    view = _view(flat, start, mass.start)
+    used = {id(tied.name) for tied in ties[-40:]}
+    for name in reversed(names[: bisect_right(names, mass.start, key=_end)]):
+        if name.start < start:
+            return None
+        if not view[name.start - start : name.end - start].strip():
+            continue
+        gap = book.acids.sub(" ", view[name.end - start :])
+        form = name.kind == "salt" and id(name) not in used
+        owner = _owner(flat, names, name) if form else None
+        candidate = owner if owner is not None else name
+        if id(candidate) in used:
+            return None
+        lines = gap.count("\n")
+        if lines > 1 or (
+            lines and flat[name.end : mass.start].strip(" \n:|") and not _line_end(gap)
+        ):
+            return None
+        return candidate if _filler(gap) else None
+    return None
+
+
+def _line_end(gap: str) -> bool:
+    return _filler(gap)
+
+
+def _filler(gap: str) -> bool:
+    gap = re.sub(rf"(?:{DAY_NOUN}|{DAY})", " ", PIECE.sub(" ", gap)) if len(gap) > 2 else gap
+    gap = re.sub(VERB, " ", gap).replace("\n", " ")
+    return _BEFORE.fullmatch(gap) is not None and not re.search(r"\. ?[a-z]", gap)
+
+
+_FORM = re.compile(
+    r" ?[,:(\-–|]{0,2} ?(?:\(? ?(?:als|as|from|uit|aus|van|of|in de vorm van|in the form of|"
+    r"in form von|sous forme de|"
+    r"sous la forme de|sous forme d'|afkomstig (?:van|uit)|provenant (?:de|du)|issu d[eu]|"
+    r"form:?|vorm:?)) ?"
+)
+
+
+def _owner(flat: str, names: Sequence[Name], salt: Name) -> Name | None:
+    """ "Magnesium als magnesiumcitraat 100 mg": the amount is of the first."""
+    place = bisect_right(names, salt.start, key=_end)
+    name = names[place - 1] if place else None
+    if name is None or name.kind != "magnesium":
+        return None
+    return name if _FORM.fullmatch(flat[name.end : salt.start]) else None
+
+
+def _name_after(
+    flat: str, names: Sequence[Name], mass: Mass, following: Mass | None
+) -> tuple[Name, bool] | None:
+    for name in names[bisect_left(names, mass.end, key=_start) :][:1]:
+        gap = flat[mass.end : name.start]
+        gap = re.sub(r"^ ?\( ?[\d.,]+ ?(?:mg|mmol|meq|g|µg|mcg) ?\)", "", gap)
+        if len(gap) > 60 or not _AFTER.fullmatch(gap):
+            return None
+        strong = _STRONG.fullmatch(gap) is not None and gap.strip() != ""
+        if following and not strong and name.end <= following.start:
+            rest = _view(flat, name.end, following.start)
+            colon = re.match(r" ?:", rest)
+            inside = re.match(r" ?\)", flat[name.end :]) is not None
+            if (
+                not inside
+                and (_filler(rest) or colon)
+                and "," not in rest[:2]
+                and "(" not in rest
+                and not re.search(r"=|waarvan|davon", rest)
+            ):
+                behind = bisect_left(names, following.end, key=_start)
+                later = names[behind] if behind < len(names) else None
+                post = later and _AFTER.fullmatch(flat[following.end : later.start])
+                if not post:
+                    return None
+        return name, strong
+    return None
+
+
+def _tight(flat: str, name: Name, mass: Mass) -> bool:
+    """The name before stands so close that a name after it does not get the amount."""
+    gap = _view(flat, name.end, mass.start)
+    return re.fullmatch(r"[ :|=\-–\n]*", gap) is not None and "- " not in gap[1:]
+
+
+def _stacked(flat: str, name: Name, mass: Mass, following: Mass) -> bool:
+    """A column of names and a column of numbers, read one after the other: who is whose?"""
+    if "\n" not in flat[name.end : mass.start]:
+        return False
+    return re.fullmatch(r"\s*\n\s*", flat[mass.end : following.start]) is not None
+
+
+def _made(flat: str, name: Name, mass: Mass, names: Sequence[Name], book: SaltBook) -> Tie:
+    before = flat[max(0, min(name.start, mass.start) - 20) : max(name.end, mass.start)]
+    total = _TOTAL.search(before) is not None
+    return Tie(name, (mass,), name.salts or forms(flat, name, mass, book), total)
+
+
+_LIST = re.compile(r"[ ,/+&;]{1,3}(?:(?:en|and|et|und|als|as) )?")
+
+
+def forms(flat: str, name: Name, mass: Mass | None, book: SaltBook) -> tuple[str, ...]:
+    """The salts named as the form of this magnesium: "(als citraat en oxide)", "(glycinate)"."""
+    places = [name.end]
+    if mass is not None:
+        after = re.match(
+            r"[ )]{0,2}(?:[\(|]? ?\d{1,4}(?:[.,]\d+)? ?% ?(?:ri|nrv|vnr|ajr|dv)?\*{0,3} ?[)|]?)?",
+            flat[mass.end :],
+        )
+        places.append(mass.end + (after.end() if after else 0))
+    found: list[str] = []
+    for place in places:
+        lead = _FORM.match(flat, place) or re.compile(r" ?[(|:,] ?|(?<=[a-z]) ").match(flat, place)
+        while lead:
+            at = lead.end()
+            hit = book.names.match(flat, at)
+            if hit is None or hit.lastgroup != "salt":
+                hit = book.acids.match(flat, at)
+            if hit is None:
+                break
+            found += [salt for salt in book.find(hit.group()) if salt not in found]
+            lead = _LIST.match(flat, hit.end())
+    return tuple(found)
+
+
+def nearest_percents(
+    flat: str, tied: Tie, names: Sequence[Name], percents: Sequence[Percent]
+) -> list[Percent]:
+    """The percents of an amount: behind it, or between it and its name."""
+    start = min(tied.name.start, tied.start)
+    stop = max(tied.end, tied.name.end)
+    ahead = [
+        n.start for n in names if n.start >= stop and n.kind in ("other", "foreign", "magnesium")
+    ]
+    limit = min([stop + 90, *ahead])
+    found = []
+    for percent in percents:
+        if not start <= percent.start < limit:
+            continue
+        gap = flat[stop : percent.start] if percent.start >= stop else ""
+        if "%" in gap and not percent.marked and len(gap) > 24:
+            break
+        if re.search(r"[.;!?] [a-z0-9]", gap) or gap.count("\n") > 1:
+            break
+        tail = flat[percent.end : percent.end + 24]
+        if (
+            not percent.marked
+            and re.match(r" ?(?:[a-z]{3,})", tail)
+            and not re.match(r" ?(?:per|pro|par|take|neem)", tail)
+        ):
+            continue
+        found.append(percent)
+    return found

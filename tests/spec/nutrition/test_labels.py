@@ -1,0 +1,226 @@
+"""What does the label say? Magnesium in the portion and in a day, in mg, or "-" when it can't be told."""
+
+import pytest
+
+from sluimer.library import library
+from sluimer.nutrition.label import Label, read_label
+from sluimer.nutrition.label.label import Span
+from tests.tables import each
+
+SALTS = library().nutrition.salts
+KINDS = library().nutrition.supplements.kinds
+
+
+def read(text: str) -> Label:
+    return read_label(text.replace("/n", "\n").replace("¦", "|"), SALTS, KINDS)
+
+
+def say(span: Span | None) -> str:
+    if span is None:
+        return "-"
+    low, high = (f"{round(mg, 1):g}" for mg in span)
+    return low if low == high else f"{low}-{high}"
+
+
+def codes(label: Label) -> str:
+    return " ".join(doubt.code for doubt in label.doubts)
+
+
+MAGNESIUM_OR_SALT = """
+| label                                                                          | portion   |
+| Per tablet: magnesium 100 mg                                                   | 100       |
+| 100 mg magnesium per tablet                                                    | 100       |
+| Per tablet: 150 mg Mg²⁺                                                        | 150       |
+| Mg: 100 mg per tablet                                                          | 100       |
+| Per tablet: magnesiumcitraat 500 mg                                            | 56.7-80.8 |
+| Per tablet: magnesiumoxide 400 mg                                              | 241.2     |
+| magnesiumcitraat 500 mg, waarvan 80 mg magnesium, per tablet                   | 80        |
+| Magnesium citrate 500 mg providing 80 mg elemental magnesium per tablet        | 80        |
+| Magnesiumcitrat 500 mg, davon Magnesium 80 mg, pro Tablette                    | 80        |
+| Citrate de magnésium 500 mg dont 80 mg de magnésium par gélule                 | 80        |
+| Magnesium (uit 500 mg magnesiumcitraat) 80 mg per capsule                      | 80        |
+| magnesium 80 mg (als 500 mg magnesiumcitraat) per capsule                      | 80        |
+| Magnesium als citraat 100 mg per capsule                                       | 100       |
+| Magnesium (from magnesium oxide) 100 mg per capsule                            | 100       |
+| Magnesium taurate capsules. 1 capsule = 125 mg elemental magnesium             | 125       |
+"""
+
+SEVERAL = """
+| label                                                                                        | portion   |
+| Magnesium (als citraat) 100 mg, magnesium (als oxide) 50 mg per capsule                      | 150       |
+| Per capsule: magnesium (als citraat) 100 mg; magnesium (als oxide) 50 mg; totaal magnesium 150 mg | 150  |
+| Pro Kapsel: Magnesium aus Citrat 120 mg, Magnesium aus Malat 80 mg; gesamt 200 mg            | 200       |
+| magnesiumbisglycinaat 400 mg (56 mg magnesium), magnesiumoxide 100 mg (60 mg magnesium) per capsule | 116 |
+| magnesiumcitraat 400 mg + magnesiumtauraat 200 mg per capsule                                | 63.2-82.5 |
+| Met 200 mg magnesium. Per tablet: magnesium 200 mg                                           | 200       |
+| Triple magnesium complex 500 mg (magnesium oxide, magnesium citrate) per capsule             | -         |
+"""
+
+A_DAY = """
+| label                                                                     | portion | day     |
+| magnesium 100 mg per tablet                                               | 100     | -       |
+| magnesium 100 mg per tablet, 2 tabletten per dag                          | 100     | 200     |
+| magnesium 100 mg per 2 tabletten. 2 tabletten per dag.                    | 100     | 100     |
+| magnesium 100 mg per tablet. 1-2 tabletten per dag.                       | 100     | 100-200 |
+| magnesium 100 mg per tablet. ½ tablet per dag                             | 100     | 50      |
+| dagelijks 3 x 1 tablet. Per tablet: magnesium 100 mg                      | 100     | 300     |
+| Take half a tablet twice a day. Each tablet: 250 mg magnesium             | 250     | 250     |
+| Magnesium 75 mg per capsule. 1 capsule, 1-3 times daily                   | 75      | 75-225  |
+| Magnesium 75 mg par gélule. 1 gélule matin et soir                        | 75      | 150     |
+| Per capsule 75 mg magnesium. 1 capsule 's ochtends en 2 capsules 's avonds | 75     | 225     |
+| 15 sprays = 150 mg magnesium. Apply 10 sprays a day to the skin           | 150     | 100     |
+| Magnesium 40 mg per 5 ml. 2,5 ml per dag                                  | 40      | 20      |
+| 1 teaspoon (5 ml) provides 100 mg magnesium. Take 10 ml daily             | 100     | 200     |
+| Magnesium: 12 g per 100 g poeder. Dagdosering: 2,5 g (1 maatschepje)      | 300     | 300     |
+| Per dagdosering (2 capsules): magnesium 300 mg                            | 300     | 300     |
+| Magnesium 300 mg (80% RI)                                                 | 300     | 300     |
+| Magnesium 300 mg. 2 Kapseln täglich                                       | 300     | 300-600 |
+| 1 gummy a day for children, adults: 2 gummies a day. 50 mg magnesium per gummy | 50 | 50-100  |
+| Magnesium 100 mg per tablet. Maximaal 3 tabletten per dag.                | 100     | 100-300 |
+| Magnesium 100 mg per tablet. 2 tabletten per week                         | 100     | -       |
+| ¦ ¦ per tablet ¦ per dag (2 tabletten) ¦/n¦ Magnesium ¦ 100 mg ¦ 200 mg ¦ | 100     | 200     |
+| Per capsule 100 mg magnesium. Dagdosering: 2 capsules (= 300 mg magnesium) | 100    | 200-300 |
+"""
+
+UNITS = """
+| label                                            | portion |
+| 0,25 g magnesium per zakje                       | 250     |
+| Magnesium 100 000 µg per tablet                  | 100     |
+| Magnesium 5 mmol per tablet                      | 121.5   |
+| 10 mEq magnesium per tablet                      | 121.5   |
+| 5 mmol (121,5 mg) magnesium per tablet           | 121.5   |
+| Magnesium 30 % RI per stick                      | 112.5   |
+| Supplement Facts. Magnesium 50 % DV per capsule  | 210     |
+| Magnesiurn  3OO rng per tablet                   | 300     |
+| Magn&eacute;sium&nbsp;: <b>120 mg</b> par stick  | 120     |
+"""
+
+NOT_MAGNESIUM = """
+| label                                                             | portion |
+| Per tablet: zink 10 mg, vitamine B6 1,4 mg, magnesium 56 mg       | 56      |
+| Calcium 400 mg magnesium 200 mg zink 5 mg per tablet              | 200     |
+| bevat 200 mg magnesium 50 mg zink 10 mg vitamine b6 per capsule   | 200     |
+| Met magnesium, 10 mg zink en 5 µg vitamine D                      | -       |
+| magnesium - 10 mg zink                                            | -       |
+| Ashwagandha 300 mg; magnesium                                     | -       |
+| Zinc bisglycinate 10 mg, magnesium 50 mg per tablet               | 50      |
+| Magnesium stearate 5 mg, vitamin C 500 mg                         | -       |
+| Vanaf 4 jaar. Los 1 zakje magnesium op in 200 ml water            | -       |
+| Niet meer dan 250 mg magnesium per dag uit supplementen           | -       |
+| Inhoud: 150 g magnesium                                           | -       |
+| Magnesium. Na 2 weken stoppen.                                    | -       |
+| IJzer/nMagnesium/n14 mg/n100 mg                                   | -       |
+"""
+
+DOUBTS = """
+| label                                                              | day     | doubts                     |
+| Magnesiumcitraat 300 mg, waarvan 200 mg magnesium. 1 capsule per dag | 200   | contradiction              |
+| Magnesium bisglycinate 500 mg providing 90 mg magnesium. 1 capsule daily | 90 | buffered                  |
+| Magnesium 200 mg, 100% NRV, one a day                              | 200     | percent-mismatch           |
+| Magnesium citrate 500 mg per capsule, 1 capsule daily              | 56.7-80.8 | compound-only            |
+| 500 mcg magnesium citrate per capsule, 1 capsule daily             | -       | compound-only unit-doubtful |
+| Magnesium 400 g per tablet. 1 tablet per dag                       | -       | unit-doubtful              |
+| magnesium 1,000 mg per tablet, 1 tablet per dag                    | -       | doubtful-number no-day     |
+| magnesium 1,000 mg (267 % RI) per tablet, 1 tablet per dag         | 1000    |                            |
+| Met magnesium voor de spieren                                      | -       | not-readable               |
+| Magnesium 100 mg per tablet                                        | -       | no-day                     |
+| Magnesium 10 mmol per zakje, 1 zakje per dag                       | 243.1   | mmol                       |
+| Magnesium 300 mg. 2 Kapseln täglich                                | 300-600 | two-portions               |
+| Magnesiumöl Spray, 31 % MgCl2, 0,1 g pro Sprühstoß. Täglich 10 Sprühstöße | 79.1 | percent-of-solution compound-only |
+| Per dag: magnesium (als citraat) 100 mg, magnesium (als oxide) 50 mg | 150   | several-magnesium-lines    |
+| Magnesium (oxide, citrate, malate, taurate, orotate, gluconate, lactate, aspartate, carbonate) 200 mg, 1 capsule daily | 200 | many-salts |
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "portion"),
+    [*each(MAGNESIUM_OR_SALT), *each(SEVERAL), *each(UNITS), *each(NOT_MAGNESIUM)],
+)
+def test_portion(label: str, portion: str) -> None:
+    assert say(read(label).elemental_mg_per_portion) == portion
+
+
+@pytest.mark.parametrize(("label", "portion", "day"), each(A_DAY))
+def test_day(label: str, portion: str, day: str) -> None:
+    made = read(label)
+    assert say(made.elemental_mg_per_portion) == portion
+    assert say(made.elemental_mg_per_day) == day
+
+
+@pytest.mark.parametrize(("label", "day", "doubts"), each(DOUBTS))
+def test_doubts(label: str, day: str, doubts: str) -> None:
+    made = read(label)
+    assert say(made.elemental_mg_per_day) == day
+    assert codes(made) == doubts
+
+
+ROUTES = """
+| label                                                     | route | kind        |
+| Magnesium gummies: 50 mg magnesium per gummy              | oral  | gummies     |
+| Magnesium 100 mg per kauwtablet                           | oral  | tablets     |
+| Magnesiumspray voor op de huid                            | skin  | spray       |
+| Magnesium lotion for the legs                             | skin  | cream       |
+| Magnesiumvlokken voor een warm bad                        | bath  | bath-flakes |
+| Epsom salt for the bath                                   | bath  | epsom       |
+| Magnesium                                                 | oral  |             |
+| Tabletten met magnesium, goed voor de huid                | oral  | tablets     |
+"""
+
+
+@pytest.mark.parametrize(("label", "route", "kind"), each(ROUTES))
+def test_route_and_kind(label: str, route: str, kind: str) -> None:
+    made = read(label)
+    assert made.route == route
+    assert (made.kind or "") == kind
+
+
+PORTIONS = """
+| label                                         | portion     |
+| 2 gummies contain 100 mg magnesium            | 2 gummy     |
+| 5 ml bevat 50 mg magnesium                    | 5 ml        |
+| Per zakje 100 mg magnesium                    | 1 sachet    |
+| Serving size 3 capsules. Magnesium 100 mg per serving | 3 capsule |
+"""
+
+
+@pytest.mark.parametrize(("label", "portion"), each(PORTIONS))
+def test_portion_in_words(label: str, portion: str) -> None:
+    made = read(label).portion
+    assert made is not None
+    assert f"{made[0]:g} {made[1]}" == portion
+
+
+OTHERS = """
+| label                                                     | others                       |
+| Per tablet: calcium 400 mg, magnesium 200 mg. 1 tablet per dag | calcium 400 mg 400      |
+| Fer 14 mg par gélule. 2 gélules par jour                  | iron 14 mg 28                |
+| Per tablet: vitamine D3 10 µg, fosfor 0,1 g               | vitamin-d 10 ug -, phosphorus 100 mg - |
+| Per druppel: vitamine D 400 IE. 1 druppel per dag         | vitamin-d 10 ug 10           |
+| Calciumcarbonaat 1000 mg per tablet                       |                              |
+"""
+
+
+@pytest.mark.parametrize(("label", "others"), each(OTHERS))
+def test_other_nutrients(label: str, others: str) -> None:
+    found = read(label).others
+    assert (
+        ", ".join(f"{o.nutrient} {o.amount:g} {o.unit} {say(o.per_day)}" for o in found) == others
+    )
+
+
+def test_a_line_points_at_the_text_and_at_the_given_line() -> None:
+    made = read("Voor kinderen\n<b>Per tablet</b>\nzink 5 mg\nmagnesium 100 mg\n")
+    (line,) = made.lines
+    assert line.line == 4
+    assert made.text[line.start : line.end] == "100 mg"
+
+
+def test_a_percent_of_two_columns_is_the_day() -> None:
+    made = read("per tablet | per 2 tabletten\nMagnesium 100 mg 27% RI | 200 mg 53% RI")
+    assert made.nrv_percent == 53.0
+
+
+def test_the_end_of_a_very_long_text_is_not_read() -> None:
+    made = read("Per tablet magnesium 100 mg. " + "x " * 10_000 + "magnesium 300 mg")
+    assert made.elemental_mg_per_portion == (100.0, 100.0)
+    assert "cut-short" in codes(made)
