@@ -71,6 +71,8 @@ def _emergency(reading: Reading, chance: float) -> Urgency | None:
     enough = URGENT_FROM_FOOD if reading.urgency.only_food else URGENT_FROM
     if chance < enough or not reading.says_more or reading.noise or reading.scope.animal:
         return None
+    if reading.urgency.asks_need:
+        return None
     kind: Kind = "swallowed" if reading.urgency.stuff else "signs"
     return Urgency(
         kind, reading.urgency.first or Hit("learned", 0, 0, len(reading.words.words) - 1)

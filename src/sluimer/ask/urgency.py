@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sluimer.ask.cues import word_set
-from sluimer.ask.cues.urgent import HARMLESS, STUFF, URGENT
+from sluimer.ask.cues.urgent import HARMLESS, HOW_MUCH, NEEDED, STUFF, URGENT
 from sluimer.ask.phrases import Hit, Phrases
 from sluimer.ask.words import Words
 
@@ -30,6 +30,9 @@ SWALLOWABLE = word_set(
 """What is an emergency, or may be one, when a child has swallowed it."""
 
 
+_DRINKS = word_set("magnesium melatonine melatonin vitamine ijzer kruiden slaap kamille valeriaan")
+"""What a Dutch `drank` is made of when both are written apart."""
+
 _FIRM = ("inge", "door", "swallow", "ingest", "binnen", "over")
 """Verbs that mean an accident whatever it was that went in."""
 
@@ -42,13 +45,17 @@ class Urgency:
 
 @dataclass(frozen=True, slots=True)
 class UrgencyReading:
-    """What the rules see of an emergency. `labels` are the tables that were hit."""
+    """What the rules see of an emergency. `labels` are the tables that were hit.
+
+    `asks_need` is true when the words ask what a child needs and none tells of an accident.
+    """
 
     found: Urgency | None
     labels: frozenset[str]
     stuff: bool
     only_food: bool
     first: Hit | None
+    asks_need: bool
 
 
 def read_urgency(words: Words, slugs: frozenset[str]) -> UrgencyReading:
@@ -59,7 +66,15 @@ def read_urgency(words: Words, slugs: frozenset[str]) -> UrgencyReading:
     stuff = bool(slugs & SWALLOWABLE) or any(_is_stuff(token) for token in words.tokens)
     first = next((hit for name in ("took", "gave") for hit in by_label.get(name, ())), None)
     found = _find(words, slugs, by_label, stuff)
-    return UrgencyReading(found, frozenset(by_label), stuff, _only_food(words, slugs), first)
+    asked = any(t in HOW_MUCH for t in words.tokens) and any(t in NEEDED for t in words.tokens)
+    return UrgencyReading(
+        found,
+        frozenset(by_label),
+        stuff,
+        _only_food(words, slugs),
+        first,
+        asked and by_label.keys() <= {"if"},
+    )
 
 
 def _find(
@@ -69,6 +84,7 @@ def _find(
         return Urgency("crisis", by_label["crisis"][0])
     possible = "if" in by_label
     events = by_label.get("gave", []) + by_label.get("took", [])
+    events = [hit for hit in events if not _is_a_drink(words, hit)]
     if events and stuff and not possible:
         strong = [hit for hit in events if hit.weight >= 4]
         if strong or not _only_food(words, slugs):
@@ -80,6 +96,16 @@ def _find(
     if "sign" in by_label:
         return Urgency("signs", by_label["sign"][0])
     return None
+
+
+def _is_a_drink(words: Words, hit: Hit) -> bool:
+    """Dutch `drank` is something to drink: "magnesium drank" is no child that drank."""
+    tokens = words.tokens
+    return (
+        tokens[hit.first] == "drank"
+        and hit.first > 0
+        and (tokens[hit.first - 1] in _DRINKS or _is_stuff(tokens[hit.first - 1]))
+    )
 
 
 def _is_stuff(token: str) -> bool:

@@ -21,7 +21,7 @@ _SHORT_BLOCKS: dict[Kind, frozenset[BlockName]] = {
     "urgent": frozenset(),
     "verdict": frozenset({"safety"}),
     "safety": frozenset(),
-    "intake": frozenset({"ask"}),
+    "intake": frozenset({"foods", "ask"}),
     "alternative": frozenset({"how-to"}),
     "ritual": frozenset({"how-to"}),
     "normal": frozenset({"talk-about"}),

@@ -25,6 +25,10 @@ URGENT = """
 | hij ademt moeilijk en ziet blauw                                | signs     |
 | newborn is breathing very fast                                  | signs     |
 | mijn kind reageert niet                                         | signs     |
+| my baby drank magnesium                                         | swallowed |
+| mijn baby heeft de magnesium drank opgedronken                  | swallowed |
+| mijn kind heeft ijzer genomen, hoeveel water heeft hij nodig    | swallowed |
+| my toddler took iron tablets, how much water does he need       | swallowed |
 | ik ben bang dat ik mijn baby iets aandoe                        | crisis    |
 | i'm scared i will shake my baby                                 | crisis    |
 """
@@ -40,6 +44,10 @@ NOT_URGENT = """
 | does blue light keep my kid awake                                |
 | grijze gordijnen of witte voor de babykamer, slaapt ze dan langer |
 | hoeveel druppels melatonine voor een kleuter                     |
+| hoeveel ijzer heeft een baby van 8 maanden nodig                 |
+| how much iron does my 8 month old need                           |
+| helpt magnesium drank mijn baby slapen                           |
+| krijgt mijn baby genoeg ijzer                                    |
 """
 
 

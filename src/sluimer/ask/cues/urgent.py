@@ -143,6 +143,10 @@ STUFF = word_set(
     """
 )
 
+HOW_MUCH = word_set("hoeveel genoeg voldoende how much enough")
+NEEDED = word_set("nodig behoefte need needs needed require requires krijgt get gets getting")
+"""Together they ask what a child needs: with nothing else in the question that is no accident."""
+
 HARMLESS = word_set(
     """
     avondeten banaan banana borst borstvoeding boterham breakfast breast dinner eten feed

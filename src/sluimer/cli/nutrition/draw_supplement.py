@@ -54,19 +54,26 @@ class _Drawing:
     def __init__(self, out: Console, library: Library, lang: Lang) -> None:
         self.out, self.library, self.lang = out, library, lang
         self.cited = Citations(library, lang)
+        self._told: set[str] = set()
 
     def head(self, key: str) -> None:
         self.out.print(Text(_WORDS[key][self.lang], style="bold"))
 
     def bullets(self, statements: Iterable[Statement], most: int | None = None) -> None:
-        for statement in list(statements)[:most]:
+        for statement in self._new(statements, most):
             line = Text(statement.in_(self.lang))
             self.cited.mark(line, statement.sources)
             bullet(self.out, line)
 
+    def _new(self, statements: Iterable[Statement], most: int | None = None) -> list[Statement]:
+        """Those that were not said yet: the same sentence is said once."""
+        fresh = [s for s in statements if s.nl not in self._told][:most]
+        self._told.update(s.nl for s in fresh)
+        return fresh
+
     def paragraph(self, statements: Iterable[Statement]) -> None:
         text = Text()
-        for statement in statements:
+        for statement in self._new(statements):
             if text:
                 text.append(" ")
             text.append(statement.in_(self.lang))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sluimer.library.model import Grade
-from sluimer.library.model.nutrition import UpperLevel
+from sluimer.library.model.nutrition import Nutrient, UpperLevel
 from sluimer.library.whole import Nutrition
 from sluimer.nutrition.needs import Ages, limits, strictest
 from sluimer.nutrition.supplement.product import Product
@@ -38,6 +38,7 @@ Why = Literal[
     "over-all",
     "harmed-adults",
     "like-adult-complaints",
+    "other-over-limit",
     "on-skin",
     "in-bath",
 ]
@@ -63,6 +64,34 @@ class Graded:
     why: tuple[Why, ...]
     compared: tuple[Compared, ...]
     strictest: UpperLevel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another nutrient on the label beside the strictest limit that holds for it at this age."""
+
+    nutrient: Nutrient
+    amount: float
+    limit: UpperLevel
+    share: float
+
+
+def others(product: Product, age: Ages, nutrition: Nutrition) -> tuple[Other, ...]:
+    """What else the label holds of which some body sets a limit, as much as it may be a day."""
+    if product.label is None or product.route != "oral":
+        return ()
+    found = []
+    for other in product.label.others:
+        limit = strictest(limits(nutrition, other.nutrient, age))
+        if limit is None or limit.amount is None:
+            continue
+        amount = other.per_day[1] if other.per_day else other.amount
+        same = amount * _MG_IN[other.unit] / _MG_IN[limit.unit]
+        found.append(Other(other.nutrient, same, limit, same / limit.amount))
+    return tuple(found)
+
+
+_MG_IN = {"mg": 1.0, "ug": 0.001}
 
 
 def grade(product: Product, age: Ages, nutrition: Nutrition) -> Graded:
@@ -99,6 +128,8 @@ def _swallowed(
 ) -> list[tuple[Grade, Why]]:
     rules: list[tuple[Grade, Why]] = []
     counted = product.counted_mg
+    if any(other.share > 1 for other in others(product, age, nutrition)):
+        rules.append(("avoid", "other-over-limit"))
     if product.salts and all(salt.never_swallow for salt in product.salts):
         rules.append(("dangerous", "never-swallow"))
     if counted is not None and counted >= ADULT_HARM_MG:

@@ -15,7 +15,14 @@ from sluimer.nutrition.label import Label, LabelDoubt
 from sluimer.nutrition.needs import Ages, limits, strictest
 from sluimer.nutrition.phrasing import join, meets, mg, mg_span, number, percent, said, times
 from sluimer.nutrition.salts import ADULT_LABEL_VALUE_MG
-from sluimer.nutrition.supplement.grade import ADULT_COMPLAINTS_MG, ADULT_HARM_MG, Graded, Why
+from sluimer.nutrition.supplement.grade import (
+    ADULT_COMPLAINTS_MG,
+    ADULT_HARM_MG,
+    Graded,
+    Other,
+    Why,
+    others,
+)
 from sluimer.nutrition.supplement.product import Product
 
 UNITS = "magnesium-units"
@@ -112,6 +119,8 @@ def _label(product: Product, label: Label, nutrition: Nutrition) -> Iterator[Sta
             yield made
     if label.nrv_percent is not None:
         yield _note("percent-of-adult-value", nutrition)
+    if label.others:
+        yield _note("several-products", nutrition)
     if product.elemental_mg_per_day is None and not label.doubts:
         yield said(
             "Op deze tekst vinden we geen hoeveelheid magnesium.",
@@ -216,6 +225,10 @@ def _reason(
     supplements = nutrition.supplements
     counted = product.counted_mg
     match why:
+        case "other-over-limit":
+            for other in others(product, age, nutrition):
+                if other.share > 1:
+                    yield _other(other, nutrition)
         case "never-swallow":
             kind = next(k for k in supplements.kinds if k.id == "epsom")
             yield kind.says[0]
@@ -265,6 +278,22 @@ def _reason(
             yield rule
 
 
+def _other(other: Other, nutrition: Nutrition) -> Statement:
+    limit = other.limit
+    assert limit.amount is not None
+    unit = "µg" if limit.unit == "ug" else "mg"
+    name, short = nutrition.reading.names[other.nutrient], nutrition.authorities[limit.authority]
+    amount_nl, amount_en = (number(other.amount, lang) for lang in ("nl", "en"))
+    most_nl, most_en = (number(limit.amount, lang) for lang in ("nl", "en"))
+    return said(
+        f"Op dit etiket staat ook {name.nl}: {amount_nl} {unit}. De strengste grens op deze "
+        f"leeftijd is {most_nl} {unit} per dag ({short.short.nl}).",
+        f"This label also has {name.en}: {amount_en} {unit}. The strictest limit at this age is "
+        f"{most_en} {unit} a day ({short.short.en}).",
+        *limit.sources,
+    )
+
+
 def _against(counted: float, graded: Graded, nutrition: Nutrition) -> Statement:
     lowest = graded.strictest
     assert lowest is not None
@@ -273,16 +302,18 @@ def _against(counted: float, graded: Graded, nutrition: Nutrition) -> Statement:
     who_nl, who_en = _bodies(lowest, graded, nutrition)
     if share <= 1:
         return said(
-            f"Dit blijft binnen de strengste grens op deze leeftijd: {mg(lowest.amount, 'nl')} per "
-            f"dag ({who_nl}). Een grens is geen doel, en nodig is het daarmee nog niet.",
-            f"This stays within the strictest limit at this age: {mg(lowest.amount, 'en')} a day "
-            f"({who_en}). A limit is not a target, and it is not needed just because of that.",
+            "Het magnesium blijft binnen de strengste grens op deze leeftijd: "
+            f"{mg(lowest.amount, 'nl')} per dag ({who_nl}). "
+            "Een grens is geen doel, en nodig is het daarmee nog niet.",
+            "The magnesium stays within the strictest limit at this age: "
+            f"{mg(lowest.amount, 'en')} a day ({who_en}). "
+            "A limit is not a target, and it is not needed just because of that.",
             *lowest.sources,
         )
     return said(
-        f"Dit is {times(share, 'nl')} de strengste grens op deze leeftijd: "
+        f"Het magnesium is {times(share, 'nl')} de strengste grens op deze leeftijd: "
         f"{mg(lowest.amount, 'nl')} per dag ({who_nl}).",
-        f"This is {times(share, 'en')} the strictest limit at this age: "
+        f"The magnesium is {times(share, 'en')} the strictest limit at this age: "
         f"{mg(lowest.amount, 'en')} a day ({who_en}).",
         *lowest.sources,
     )
