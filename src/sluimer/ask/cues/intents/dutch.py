@@ -171,7 +171,7 @@ intake 6: magnesiumrijk*|ijzerrijk*
 intake 6: behoefte|adh|dagelijkse|aanbevolen hoeveelheid
 intake 6: behoefte|adh|aanbevolen
 intake 5: hoeveel ... nodig
-intake 8: magnesium|ijzer|vitamine|calcium ... ... nodig
+intake 10: magnesium|ijzer|vitamine|calcium ... ... nodig
 intake 5: nodig ... magnesium
 intake 5: extra magnesium|ijzer
 intake 6: magnesiumtekort*|ijzertekort*|magnesiumgebrek*

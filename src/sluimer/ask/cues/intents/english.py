@@ -154,7 +154,7 @@ intake 6: magnesium in breast*|baby|formula|milk|banana*|oat*|foods|food|blood
 intake 0: with or without food
 intake 6: need|needs|require|requires|needed ... magnesium|per day|a day
 intake 6: how much ... need|needs|require
-intake 8: magnesium|iron|vitamin|calcium ... ... need|needs
+intake 10: magnesium|iron|vitamin|calcium ... ... need|needs
 intake 6: does|do|should ... need|take extra|more|magnesium|iron
 intake 7: rda|rdi|requirement*
 intake 6: daily value
