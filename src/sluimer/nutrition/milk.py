@@ -35,7 +35,8 @@ def breast_ml(milk: Milk, age: Ages, feeds: float | None = None) -> BreastDay:
     """How much milk a day at the breast gives at this age, in mL.
 
     The mean volume of the age; its range from the percentiles by month (5th to 95th) in the first
-    year, and from the source after that. With `feeds`, that many of the feeds usual at this age.
+    year, and from the source after that. With `feeds`, that part of the feeds usual at this age; as
+    many or more are a whole day, for a baby that drinks more often drinks less at a time.
 
     Raises NoVolumeKnownError past three years.
     """
@@ -48,8 +49,14 @@ def breast_ml(milk: Milk, age: Ages, feeds: float | None = None) -> BreastDay:
         return BreastDay(whole, row)
     few, many = row.feeds_per_day
     usual = (few + many) / 2
-    per_feed = Interval(whole.low / many, whole.mid / usual, whole.high / few)
-    return BreastDay(per_feed.times(feeds), row)
+    return BreastDay(
+        Interval(
+            whole.low * min(feeds / many, 1.0),
+            whole.mid * min(feeds / usual, 1.0),
+            whole.high * min(feeds / few, 1.0),
+        ),
+        row,
+    )
 
 
 def _whole_day(milk: Milk, row: BreastVolume, month: int) -> Interval:

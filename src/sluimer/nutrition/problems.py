@@ -20,6 +20,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "‘{0}’ zegt twee hoeveelheden; kies er één",
         "‘{0}’ says two amounts; choose one",
     ),
+    "two-amounts": (
+        "‘{0}’ noemt twee hoeveelheden; schrijf er één, of 2 x 125 g",
+        "‘{0}’ names two amounts; write one, or 2 x 125 g",
+    ),
     "unit": (
         "we kennen de maat ‘{0}’ niet; schrijf g, ml, eetlepel, theelepel, snee of stuk",
         "we do not know the measure ‘{0}’; write g, ml, tablespoon, teaspoon, slice or piece",

@@ -48,6 +48,15 @@ def intake_json(report: Report, library: Library, lang: Lang) -> Json:
         "days": len(report.record.days),
         "milk_alone": report.milk_alone,
         "nutrients": {j.nutrient: _judged(j, library, lang) for j in judged},
+        "minded": [
+            {
+                "id": one.food.id,
+                "too_young": one.too_young,
+                "from_months": one.food.from_months,
+                "warnings": [_warning(w, lang) for w in one.warnings if w.severity != "note"],
+            }
+            for one in report.minded
+        ],
         "says": _texts(around(report, nutrition), lang),
         "sources": list(dict.fromkeys(s for statement in told for s in statement.sources)),
     }

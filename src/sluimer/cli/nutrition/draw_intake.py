@@ -8,9 +8,10 @@ from rich.text import Text
 from sluimer.answers import phrasing
 from sluimer.cli.citations import Citations
 from sluimer.cli.nutrition.bars import intake_bar
-from sluimer.cli.terminal import LAMP, bullet, console, is_fancy, say
+from sluimer.cli.terminal import CLAY, LAMP, bullet, console, is_fancy, say
 from sluimer.library.model import Lang
 from sluimer.library.whole import Library
+from sluimer.nutrition.foods.at_age import AtAge
 from sluimer.nutrition.intake import MINERALS, Judged, Report
 from sluimer.nutrition.intake.say import (
     around,
@@ -35,6 +36,11 @@ _WORDS = {
     "more": {
         "nl": "Meer zien (alle bronnen, elk hapje): zet --more erachter.",
         "en": "To see more (all sources, every bite), add --more.",
+    },
+    "minded": {"nl": "Let op bij wat er op het bord lag", "en": "Mind what was on the plate"},
+    "young": {
+        "nl": "{0}: meestal pas vanaf {1} maanden.",
+        "en": "{0}: mostly from {1} months only.",
     },
     "from": {"nl": "Waar het vandaan komt", "en": "Where it comes from"},
     "informs": {
@@ -66,6 +72,7 @@ def draw_intake(report: Report, library: Library, lang: Lang, *, more: bool) -> 
             cited.mark(line, statement.sources)
             say(out, line)
             out.print()
+    _minded(report, lang, cited, out)
     for nutrient in MINERALS:
         judged = report.judged[nutrient]
         name = name_of(nutrient, nutrition, lang)
@@ -108,6 +115,39 @@ def draw_intake(report: Report, library: Library, lang: Lang, *, more: bool) -> 
     say(out, Text(_WORDS["informs"][lang], style="dim"))
     if not more:
         say(out, Text(_WORDS["more"][lang], style="dim"))
+
+
+def _minded(report: Report, lang: Lang, cited: Citations, out: Console) -> None:
+    """What not to give, or not like this: in full where it is dangerous, else in a few words."""
+    stops = {
+        w.id: w for one in report.minded for w in one.warnings if w.severity.startswith("stop")
+    }
+    young = [one for one in report.minded if one.too_young and not one.stops]
+    cautions = [
+        (capital(_name(one, lang)), w)
+        for one in report.minded
+        for w in one.warnings
+        if w.severity == "caution"
+    ]
+    if not (stops or young or cautions):
+        return
+    out.print(Text(_WORDS["minded"][lang], style=f"bold {CLAY if stops else LAMP}"))
+    for warning in stops.values():
+        line = Text(warning.in_(lang))
+        cited.mark(line, warning.sources)
+        bullet(out, line)
+    for one in young:
+        told = _WORDS["young"][lang].format(capital(_name(one, lang)), one.food.from_months)
+        bullet(out, Text(told))
+    if cautions:
+        line = Text("; ".join(f"{name}: {w.short.in_(lang)}" for name, w in cautions) + ".")
+        cited.mark(line, dict.fromkeys(s for _, w in cautions for s in w.sources[:1]))
+        bullet(out, line)
+    out.print()
+
+
+def _name(one: AtAge, lang: Lang) -> str:
+    return one.food.names.en if lang == "en" else one.food.names.nl
 
 
 def _kinds(judged: Judged, library: Library, lang: Lang, cited: Citations, out: Console) -> None:

@@ -19,8 +19,8 @@ from sluimer.library.model.nutrition import (
     Nutrient,
 )
 from sluimer.library.whole import Nutrition
+from sluimer.nutrition.foods.content import per_gram
 from sluimer.nutrition.foods.portions import HOUSEHOLD_SHARE
-from sluimer.nutrition.intake.reckon import per_gram
 from sluimer.nutrition.interval import Interval, product
 from sluimer.nutrition.needs import MILK_ALONE_BELOW_MONTHS, Ages
 

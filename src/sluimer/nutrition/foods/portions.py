@@ -96,7 +96,7 @@ def read_amount(text: str, lang: FoodLang, but_not: str = "") -> Amount:
     Raises PortionError for a negative number and for one that cannot be read.
     """
     text = plain(text)
-    if re.search(r"(?:^|\s)-\s*\d", text):
+    if re.search(r"^\s*-\s*\d|(?<!\d)\s-\d", text):
         raise PortionError("negative", text.strip())
     number, rest, unit = _number(text, lang)
     if unit in GRAMS:
@@ -139,8 +139,12 @@ _HALF_A = re.compile(
 def _number(text: str, lang: FoodLang) -> tuple[float | None, str, str | None]:
     """The number of a text, the rest of it, and the unit that stands with the number."""
     found = _WITH_UNIT.search(text)
+    if found and re.search(r"\d\s*(?:-|–|tot|to|à)\s*$", text[: found.start()]):
+        raise PortionError("span", text.strip())
     if found:
-        return _value(found["n"], lang), text[: found.start()] + text[found.end() :], found["u"]
+        before, after = text[: found.start()], text[found.end() :]
+        times, before = _times(before, after, lang, text)
+        return times * _value(found["n"], lang), before + after, found["u"]
     if re.search(r"\d\s*(?:-|–|tot|to|à)\s*\d", text):
         raise PortionError("span", text.strip())
     unknown = re.search(
@@ -158,6 +162,26 @@ def _number(text: str, lang: FoodLang) -> tuple[float | None, str, str | None]:
         except UnreadableNumberError:
             continue
     return None, text, None
+
+
+_TIMES = re.compile(
+    rf"(?P<n>{NUMBER})\s*"
+    r"(?:(?:x|×|\*|keer|maal|times|fois)|[^\W\d]+(?: [^\W\d]+)?\s+(?:van|of|de|à))\s*$"
+)
+
+
+def _times(before: str, after: str, lang: FoodLang, text: str) -> tuple[float, str]:
+    """How many times an amount with a unit counts: "2 x 120 ml", "2 potjes van 125 g".
+
+    Raises PortionError when another number stands there and nobody knows what it counts.
+    """
+    found = _TIMES.search(before)
+    if found:
+        return _value(found["n"], lang), before[: found.start()]
+    others = re.findall(rf"{NUMBER}(?![\d.,]*\s*%)", f"{before} {after}")
+    if any(_value(other, lang) != 1 for other in others):
+        raise PortionError("two-amounts", text.strip())
+    return 1.0, before
 
 
 def _value(text: str, lang: FoodLang) -> float:
@@ -187,7 +211,7 @@ def _food(line: str, index: FoodIndex, lang: FoodLang) -> Food:
 def portion_of(food: Food, amount: Amount, lang: FoodLang = "nl") -> Portion:
     """The grams of an amount of a food. Raises PortionError when its measure is not known."""
     if amount.grams is not None:
-        return _checked(Portion(food, Interval.exactly(amount.grams), "weighed"))
+        return _checked(Portion(food, Interval.exactly(amount.grams), "weighed"), lang)
     if amount.ml is not None:
         density = food.g_per_ml
         if density is None:
@@ -195,13 +219,13 @@ def portion_of(food: Food, amount: Amount, lang: FoodLang = "nl") -> Portion:
         if density is None:
             raise PortionError("no-density", food.names.en if lang == "en" else food.names.nl)
         how: How = "volume" if amount.said in MILLILITRES else "household"
-        return _checked(Portion(food, amount.ml.times(density), how))
+        return _checked(Portion(food, amount.ml.times(density), how), lang)
     if amount.household is None and amount.number is None:
         raise PortionError("no-amount", food.names.en if lang == "en" else food.names.nl)
     wanted = amount.household or "piece"
     number = amount.number or 1.0
     measure, grams = _weight(food, wanted, amount.size, lang, plainly=amount.household is None)
-    return _checked(Portion(food, grams.times(number), "household", measure))
+    return _checked(Portion(food, grams.times(number), "household", measure), lang)
 
 
 def _weight(
@@ -269,9 +293,11 @@ def _density_of_spoon(food: Food) -> float | None:
     return cup.g / _CUP_ML if cup is not None else None
 
 
-def _checked(portion: Portion) -> Portion:
+def _checked(portion: Portion, lang: FoodLang) -> Portion:
     if portion.grams.mid > MOST_GRAMS:
-        raise PortionError("too-much", f"{portion.grams.mid:.0f}", portion.food.names.nl)
+        names = portion.food.names
+        name = names.en if lang == "en" else names.nl
+        raise PortionError("too-much", f"{portion.grams.mid:.0f}", name)
     return portion
 
 

@@ -248,6 +248,8 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             root = word.removesuffix(ending)
+            if ending == "n" and re.search(r"([aeou])\1$", root):  # banaan, boon: one of them
+                continue
             return _closed(root)
     return _closed(word)
 
@@ -261,7 +263,10 @@ def _closed(root: str) -> str:
 
 
 _AMOUNT = re.compile(r"(?:\d+(?:[ .,/]\d+)*|een half|half a|half an|halve?|anderhalve?)")
-_UNITS = ("g", "gr", "gram", "grams", "gramme", "grammes", "kg", "kilo", "ons", "x", "keer", "maal")
+_UNITS = (
+    "g", "gr", "gram", "grams", "gramme", "grammes", "kg", "kilo", "ons", "oz", "ounce", "ounces",
+    "x", "keer", "maal",
+)  # fmt: skip
 _MEASURES = sorted(
     map(
         re.escape,

@@ -13,8 +13,9 @@ from typing import Literal
 from sluimer.library.model.nutrition import Nutrient, ReferenceValue, UpperLevel
 from sluimer.library.whole import Nutrition
 from sluimer.nutrition.adequacy import Likely, Probability, probability_adequate, surely_above
+from sluimer.nutrition.foods.at_age import AtAge, at_age
 from sluimer.nutrition.intake.reckon import MINERALS, Intake, reckon
-from sluimer.nutrition.intake.record import Breastfed, Formula, Record
+from sluimer.nutrition.intake.record import Breastfed, Eaten, Formula, Record
 from sluimer.nutrition.needs import MILK_ALONE_BELOW_MONTHS, Needs, limits, needs
 
 Place = Literal["above", "within", "below"]
@@ -59,12 +60,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a record tells: each mineral judged."""
+    """Everything that a record tells: each mineral judged.
+
+    `minded` are foods of the record that this child is too young for, or that carry a warning.
+    """
 
     record: Record
     judged: dict[Nutrient, Judged]
     milk_alone: bool
     only_milk: bool
+    minded: tuple[AtAge, ...]
 
 
 def judge(record: Record, nutrition: Nutrition) -> Report:
@@ -80,6 +85,20 @@ def judge(record: Record, nutrition: Nutrition) -> Report:
         {n: _judge(found[n], record, nutrition, milk_alone) for n in MINERALS},
         milk_alone,
         only_milk,
+        _minded(record, nutrition),
+    )
+
+
+def _minded(record: Record, nutrition: Nutrition) -> tuple[AtAge, ...]:
+    foods = {
+        item.portion.food.id: item.portion.food
+        for day in record.days
+        for item in day.items
+        if isinstance(item, Eaten)
+    }
+    found = [at_age(food, nutrition, record.age_months) for food in foods.values()]
+    return tuple(
+        one for one in found if one.too_young or any(w.severity != "note" for w in one.warnings)
     )
 
 

@@ -37,6 +37,7 @@ MOST_LINES = 100
 MOST_ML = 2000.0
 MOST_FEEDS = 24
 OLDEST_MONTHS = 216
+DAYS_PER_MONTH = 30.4375
 MOST_LABEL_MG = {"magnesium": 30.0, "calcium": 300.0, "phosphorus": 200.0, "iron": 5.0}
 """More than any formula holds in 100 mL: three times what the law of the EU allows."""
 
@@ -192,18 +193,16 @@ class _Reading:
         return None
 
     def _age(self, node: yaml.Node) -> Ages | None:
-        found = re.fullmatch(
-            r"(?:(\d{1,2})[yj])?\s*(?:(\d{1,3})m)?", str(node.value).strip().lower()
-        )
+        found = _AGE.fullmatch(str(node.value).strip().lower())
         if not found or not any(found.groups()):
             self._no(node, "age", str(node.value))
             return None
-        years, months = found.groups()
-        first = 12 * int(years or 0) + int(months or 0)
+        years, months, weeks, days = (int(part) if part else 0 for part in found.groups())
+        first = 12 * years + months + int((7 * weeks + days) / DAYS_PER_MONTH)
         if first >= OLDEST_MONTHS:
             self._no(node, "age-no-child", str(node.value))
             return None
-        return (first, first + 11) if years and months is None else (first, first)
+        return (first, first + 11) if found.lastindex == 1 else (first, first)
 
     def _born(self, node: yaml.Node, days: list[Day]) -> Ages | None:
         born = _date(node)
@@ -334,6 +333,9 @@ class _Reading:
         return found
 
 
+_AGE = re.compile(
+    r"(?:(\d{1,2})\s*[yj])?\s*(?:(\d{1,3})\s*m)?\s*(?:(\d{1,3})\s*w)?\s*(?:(\d{1,4})\s*d)?"
+)
 _BREAST = re.compile(
     r"\b(?:borstvoeding|borst|aan de borst|moedermelk|allaitement|tétée?s?|nurs(?:e|ed|ing)"
     r"|(?<!chicken )(?<!turkey )(?<!duck )breast(?:feed|feeds|feeding|fed|milk)?)\b"

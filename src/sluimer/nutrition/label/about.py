@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sluimer.library.model.nutrition import ProductKind
@@ -60,9 +60,7 @@ def _words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, flat)) or '(?!)'})(?![a-z])")
 
 
-def find_kind(
-    flat: str, kinds: Sequence[ProductKind], route: Route, units: Iterable[str]
-) -> str | None:
+def find_kind(flat: str, kinds: Sequence[ProductKind], route: Route) -> str | None:
     """The kind whose word stands first in the text, among those used in this way."""
     found: list[tuple[int, int, str]] = []
     for kind in kinds:

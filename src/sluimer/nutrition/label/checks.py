@@ -143,6 +143,8 @@ def _percent(
     line: int,
 ) -> list[LabelDoubt]:
     """A printed percent that is of none of the printed amounts."""
+    if not percents:
+        return []
     spans = [elemental_of(source, i, salts) for i in range(len(source.amounts))]
     all_of = [elemental_of(s, 0, salts) for s in sources]
     if all(span is not None for span in all_of):

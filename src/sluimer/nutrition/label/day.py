@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sluimer.library.model.words import Route
 from sluimer.nutrition.label.label import OtherNutrient, Span, Unit
-from sluimer.nutrition.label.portions import Basis, Dose, Portions
+from sluimer.nutrition.label.pieces import Basis, Dose, Portions
 from sluimer.nutrition.label.sources import amounts_of, close
 from sluimer.nutrition.label.tidy import Tidy
 from sluimer.nutrition.label.ties import Tie

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sluimer.nutrition.label.portions import Basis, Piece, Portions
+from sluimer.nutrition.label.pieces import Basis, Piece, Portions
 from sluimer.nutrition.label.scan import Mass, Name, Percent, SaltBook
 from sluimer.nutrition.label.sources import Amount, Source, gather
-from sluimer.nutrition.label.ties import Tie, forms, nearest_percents
+from sluimer.nutrition.label.ties import Tie, forms
 from sluimer.nutrition.salts import ADULT_LABEL_VALUE_MG
 
 US_DAILY_VALUE_MG = 420.0
@@ -34,6 +34,36 @@ def by_source(
         if fresh and not _solution(flat, fresh[0], names):
             taken.update(p.start for p in fresh)
             found[id(source)] = [p.value for p in fresh][: max(1, len(source.amounts))]
+    return found
+
+
+def nearest_percents(
+    flat: str, tied: Tie, names: Sequence[Name], percents: Sequence[Percent]
+) -> list[Percent]:
+    """The percents of an amount: behind it, or between it and its name."""
+    start = min(tied.name.start, tied.start)
+    stop = max(tied.end, tied.name.end)
+    ahead = [
+        n.start for n in names if n.start >= stop and n.kind in ("other", "foreign", "magnesium")
+    ]
+    limit = min([stop + 90, *ahead])
+    found = []
+    for percent in percents:
+        if not start <= percent.start < limit:
+            continue
+        gap = flat[stop : percent.start] if percent.start >= stop else ""
+        if "%" in gap and not percent.marked and len(gap) > 24:
+            break
+        if re.search(r"[.;!?] [a-z0-9]", gap) or gap.count("\n") > 1:
+            break
+        tail = flat[percent.end : percent.end + 24]
+        if (
+            not percent.marked
+            and re.match(r" ?(?:[a-z]{3,})", tail)
+            and not re.match(r" ?(?:per|pro|par|take|neem)", tail)
+        ):
+            continue
+        found.append(percent)
     return found
 
 

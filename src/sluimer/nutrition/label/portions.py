@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
 from sluimer.nutrition.label.label import Span, Unit
+from sluimer.nutrition.label.pieces import Basis, Dose, Piece, Portions
 from sluimer.nutrition.label.tidy import Tidy
 from sluimer.nutrition.label.units import (
     AGES,
@@ -20,89 +21,23 @@ from sluimer.nutrition.label.units import (
     COUNT,
     DAY,
     DAY_NOUN,
-    LIMIT,
     MOMENT,
+    MOST,
     NO_DAY,
     OR,
     PIECE,
+    STUFF,
     TIMES,
     VERB,
     counted,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A number of things: "2 gummies". `counted` is false where no number stands: "per tablet"."""
-
-    low: float
-    high: float
-    unit: Unit
-    start: int
-    end: int
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What an amount is for: so many pieces, or a day (then the pieces of a day, when told)."""
-
-    count: float
-    unit: Unit
-    day: bool
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How much a day: pieces each time, and times."""
-
-    each: Span
-    times: Span
-    unit: Unit
-    start: int
-    end: int
-
-    @property
-    def day(self) -> Span:
-        return (self.each[0] * self.times[0], self.each[1] * self.times[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Portions:
-    bases: tuple[Basis, ...]
-    doses: tuple[Dose, ...]
-    same: tuple[tuple[Piece, Piece], ...]
-    """What is the same amount: 1 tablespoon and 15 ml."""
-    daily_dose: bool = False
-    """The label says how big a daily dose is, and so what its amounts are for."""
-
-    def convert(self, count: float, unit: Unit, wanted: Unit) -> float | None:
-        """So many of one unit in another, when the label tells it."""
-        seen = {unit}
-        found = [(unit, count)]
-        while found:
-            now, number = found.pop()
-            if now == wanted or (_any(now, wanted) and {now, wanted} <= _SHAPES):
-                return number
-            for a, b in self.same:
-                for x, y in ((a, b), (b, a)):
-                    if x.unit == now and y.unit not in seen:
-                        seen.add(y.unit)
-                        found.append((y.unit, number / x.low * y.low))
-        return None
-
-
-_SHAPES = {"tablet", "capsule", "gummy", "piece", "sachet", "ampoule", "scoop"}
-
-
-def _any(a: Unit, b: Unit) -> bool:
-    return "piece" in (a, b)
+Place = tuple[int, int]
+"""Where a sentence starts and ends."""
 
 
 def find_portions(
-    tidy: Tidy, sentences: Sequence[Span2], amounts: Collection[int] = ()
+    tidy: Tidy, sentences: Sequence[Place], amounts: Collection[int] = ()
 ) -> Portions:
     """Bases and doses. `amounts` are places where grams of a substance stand: no portions."""
     flat = tidy.flat
@@ -134,7 +69,7 @@ def find_portions(
     return Portions(tuple(bases), tuple(doses), tuple(same), sized)
 
 
-Span2 = tuple[int, int]
+_FILLED = {"sachet", "scoop", "ampoule", "spray", "teaspoon", "tablespoon"}
 
 
 def _pieces(tidy: Tidy) -> list[Piece]:
@@ -148,7 +83,7 @@ def _pieces(tidy: Tidy) -> list[Piece]:
         if match["n"] and number is None:
             continue
         low, high = number or (1.0, 1.0)
-        if unit in ("ml", "g") and not match["n"]:
+        if unit in ("ml", "g") and not (match["n"] or _PER.search(tidy.flat[: match.start()][-8:])):
             continue
         if match["ncl"]:
             low, high = low * 10, high * 10
@@ -159,7 +94,7 @@ def _pieces(tidy: Tidy) -> list[Piece]:
     return found
 
 
-_ALIKE = re.compile(r" ?(?:\( ?=? ?|= ?|of |de |a |(?:of|ou|oder|or) )(?:ca\.? ?)?")
+_ALIKE = re.compile(STUFF + r" ?(?:\( ?=? ?|= ?|of |de |a |(?:of|ou|oder|or) )(?:ca\.? ?)?")
 _PER = re.compile(
     r"(?:\b(?:per|pro|par|je|each|elke?|ieder|iedere|every|chaque|jede[rsn]?)|/) ?(?:\w{4,12} )?$"
 )
@@ -169,7 +104,7 @@ _SIZE = re.compile(
     r"(?:per|pro|par|1|each|une|een|one) (?:serving|portie|portion|dosis|"
     r"dose))[ :=(]{0,4}(?:about )?$"
 )
-_AFTER = re.compile(rf" ?(?:\( ?(?==)|\([^()\n]{{0,40}}\) ?)?(?:{VERB})")
+_AFTER = re.compile(rf"{STUFF} ?(?:\( ?(?==)|\([^()\n]{{0,40}}\) ?)?(?:{VERB})")
 _DAY_INSIDE = re.compile(rf" ?\( ?(?:per |pro |par )?(?:{DAY_NOUN}|{DAY}) ?\)")
 _DAY_BEFORE = re.compile(rf"(?:{DAY_NOUN}) ?[:=]? ?$")
 _DAY_NEXT = re.compile(rf" ?(?:\([^()\n]{{0,40}}\) ?)?(?:{DAY})")
@@ -182,9 +117,12 @@ def _same(flat: str, pieces: list[Piece]) -> list[tuple[Piece, Piece]]:
         if not b.counted and re.fullmatch(r" (?:per|pro|par) ", gap) and a.counted:
             found.append((replace(b, start=b.start), a))
         elif b.counted and a.unit != b.unit and a.low == a.high and b.low == b.high:
+            filled = gap == " " and b.unit in ("ml", "g") and a.unit in _FILLED
             serving = _SIZE.search(flat[max(0, b.start - 40) : b.start])
-            if (_ALIKE.fullmatch(gap) and not re.match(OR, gap.strip())) or (
-                serving and a.unit == "serving"
+            if (
+                filled
+                or (_ALIKE.fullmatch(gap) and not re.match(OR, gap.strip()))
+                or (serving and a.unit == "serving")
             ):
                 found.append((a, b))
     for piece in pieces:
@@ -199,20 +137,19 @@ def _basis_of(flat: str, piece: Piece, pieces: list[Piece]) -> Basis | None:
     if piece.low != piece.high:
         return None
     basis = Basis(piece.low, piece.unit, False, piece.start, piece.end)
+    daily = _DAY_BEFORE.search(flat[max(0, piece.start - 40) : piece.start]) is not None
     if _DAY_INSIDE.match(after):
         return replace(basis, day=True)
     per = _PER.search(before)
     if per and not (per.group().startswith("je") and _DAY_NEXT.match(after)):
         if re.match(rf" ?(?:{DAY})", after) and piece.counted and piece.low != 1:
             return replace(basis, day=True)
-        return basis
+        return replace(basis, day=piece.counted and daily)
     if piece.counted and _PER_COUNTED.search(before) and piece.unit not in ("ml", "g"):
         return None if _DAY_NEXT.match(after) else basis
     verb = _AFTER.match(after)
     if verb and (piece.counted or not verb.group().endswith(":")):
-        return replace(
-            basis, day=_DAY_BEFORE.search(flat[max(0, piece.start - 40) : piece.start]) is not None
-        )
+        return replace(basis, day=daily)
     day = _DAY_NEXT.match(after)
     if day and _AFTER.match(after[day.end() :].lstrip(" ,")):
         return replace(basis, day=True)
@@ -271,7 +208,7 @@ def _doses(flat: str, start: int, end: int, pieces: list[Piece], tidy: Tidy) -> 
     if not pieces:
         return _bare_dose(text, where, often if times else None, bool(days), tidy)
     made = [Dose((p.low, p.high), often, p.unit, *where) for p in pieces]
-    if LIMIT.search(text[: max(0, pieces[0].start - start)]) and pieces[0].low == pieces[0].high:
+    if MOST.search(text[: max(0, pieces[0].start - start)]) and pieces[0].low == pieces[0].high:
         return [replace(made[0], each=(min(1.0, pieces[0].low), pieces[0].high))]
     same_unit = len({p.unit for p in pieces}) == 1
     if len(pieces) == 1 and len(moments) > 1 and not times:
@@ -291,7 +228,7 @@ def _doses(flat: str, start: int, end: int, pieces: list[Piece], tidy: Tidy) -> 
 
 
 def _by_age(
-    flat: str, sentences: Sequence[Span2], pieces: list[Piece], doses: list[Dose]
+    flat: str, sentences: Sequence[Place], pieces: list[Piece], doses: list[Dose]
 ) -> list[Dose]:
     """ "2-3 years: half a gummy" beside other advice that does say "a day"."""
     told = {dose.start for dose in doses}
@@ -305,7 +242,7 @@ def _by_age(
             start not in told
             and here
             and AGES.search(text)
-            and not (LIMIT.search(text) or NO_DAY.search(text))
+            and not (MOST.search(text) or NO_DAY.search(text))
         ):
             found += [Dose((p.low, p.high), (1.0, 1.0), p.unit, start, end) for p in here]
     return found
@@ -319,7 +256,7 @@ def _differing(made: list[Dose]) -> list[Dose]:
 _BARE = re.compile(rf"(?P<n>{COUNT})(?: ?(?:-|tot|to|a|bis) ?(?P<n2>{COUNT}))? ?(?=(?:{DAY}))")
 
 
-def _bare_dose(text: str, where: Span2, often: Span | None, day: bool, tidy: Tidy) -> list[Dose]:
+def _bare_dose(text: str, where: Place, often: Span | None, day: bool, tidy: Tidy) -> list[Dose]:
     """ "One a day", "1 per dag", "2x daags": portions without a name."""
     if often is not None:
         return [Dose((1.0, 1.0), often, "serving", *where)]

@@ -50,7 +50,7 @@ def read_label(
     sentences = _sentences(flat)
     route = find_route(flat)
     masses = settled(flat, find_masses(page), percents)
-    ties, _ = tie(flat, names, masses, book)
+    ties = tie(flat, names, masses, book)
     weighed = {mass.start for tied in ties for mass in tied.masses}
     portions = find_portions(page, sentences, weighed)
     sources = gather(flat, ties, portions.bases, sentences)
@@ -85,7 +85,7 @@ def read_label(
         salts=named,
         nrv_percent=told.of_the_day(sources, percent_of),
         route=route,
-        kind=find_kind(flat, kinds, route, ()),
+        kind=find_kind(flat, kinds, route),
         others=others_of(page, ties, portions, sentences),
         doubts=tuple(doubts),
     )

@@ -166,7 +166,9 @@ def find_names(flat: str, book: SaltBook) -> list[Name]:
         elif group in ("magnesium", "mix"):
             found.append(Name("magnesium" if group == "magnesium" else "mix", start, end))
         elif group in ("foreign", "foreign_salt"):
-            found.append(Name("foreign", start, end))
+            joined = found and found[-1].kind == "foreign" and flat[found[-1].end : start] == " "
+            begin = found.pop().start if joined else start
+            found.append(Name("foreign", begin, end))
         else:
             nutrient: Nutrient = "vitamin-d" if group == "vitamin_d" else group  # type: ignore[assignment]
             found.append(Name("other", start, end, nutrient=nutrient))

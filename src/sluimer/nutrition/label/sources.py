@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sluimer.library.model.nutrition import Salt
 from sluimer.nutrition.label.label import Span, Stated
-from sluimer.nutrition.label.portions import Basis
+from sluimer.nutrition.label.pieces import Basis
 from sluimer.nutrition.label.scan import Mass, Name
 from sluimer.nutrition.label.ties import Tie
 from sluimer.nutrition.salts import fractions
@@ -54,6 +54,7 @@ _LINK = re.compile(
     r"contain|bevat|goed voor|apport|supply|deliver|giving|liefer|enthalt|entspr|→|->|≙|met\b|"
     r"with\b|mit\b"
 )
+_PART = re.compile(r"waarvan|davon|\bdont\b|of which")
 _MADE_OF = re.compile(r"[ )%|\w.,]{0,24}?(?:\(|als|as|from|uit|aus|sous forme)[ \w']{0,24}")
 
 
@@ -91,6 +92,10 @@ def _pair(flat: str, old: Source, new: Source, ties: Sequence[Tie]) -> Source | 
     ]
     if between or len(gap) > 90 or old.mix or new.mix:
         return None
+    if old.elemental and not old.compound and new.elemental and not new.compound:
+        inner, outer = new.elemental[0].mass.high, old.elemental[0].mass.low
+        part = _PART.search(gap) and inner is not None and outer is not None and inner < outer
+        return new if part else None  # "tablet of 1000 mg, of which 200 mg magnesium"
     if old.compound and not old.elemental and new.elemental and not new.compound:
         around = new.tie.name.end <= old.tie.name.start
         linked = _LINK.search(gap) and not re.search(r"[.;](?: |$)", gap)

@@ -12,8 +12,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sluimer.nutrition.label.scan import Mass, Name, Percent, SaltBook
-from sluimer.nutrition.label.units import CONTENT, DAY, DAY_NOUN, LIMIT, PIECE, VERB
+from sluimer.nutrition.label.scan import Mass, Name, SaltBook
+from sluimer.nutrition.label.units import (
+    CONTENT,
+    DAY,
+    DAY_NOUN,
+    LIMIT,
+    MOST,
+    NEED_AFTER,
+    NEED_BEFORE,
+    PIECE,
+    VERB,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +48,12 @@ _WORDS = (
     r"elementa\w{1,5}|elementary|element|zuivere?|puur|pure?|reine?s?|totaal|total|gesamt|"
     r"in totaal|per|pro|par|"
     r"is|ca\.?|circa|about|approx\.?|environ|"
-    r"als|as|from|uit|aus|form|vorm|forme|sous|de|in|von|van|en|and|et|und|the|ionisch|ionen|mg|"
+    r"als|as|from|uit|aus|form|vorm|forme|sous|de|in|von|van|the|ionisch|ionen|mg|"
     r"\d{1,4}(?:[.,]\d+)? ?%(?: ?\*)*(?: ?(?:ri|nrv|vnr|ajr|adh|dv|rda)\b\*{0,3})?|nrv|ri|vnr|ajr|"
     r"d'origine marine|marine?|marien|bevat|levert|contains?|provides?|gehalte|content|teneur|"
     r"elemental"
 )
-_BEFORE = re.compile(rf"(?:[ :|=\t.…·*†,/\-–~+&)(]|\b(?:{_WORDS})\b)*")
+_BEFORE = re.compile(rf"(?:[ :|=\t.…·*†,/\-–~)(]|\b(?:{_WORDS})\b)*")
 _AFTER = re.compile(
     r" ?(?:\(? ?\d{1,4}(?:[.,]\d+)? ?% ?(?:ri|nrv|vnr|ajr|adh|dv)?\*{0,3} ?\)? )?"
     r"(?:(?:of which|of|aan|van|de|d'|an|as|is|pure?|puur|zuivere?|reine?s?|actief|"
@@ -65,12 +75,9 @@ _ALIAS = re.compile(
 )
 
 
-def tie(
-    flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook
-) -> tuple[list[Tie], list[Mass]]:
-    """Every amount with its name, and those that stay loose."""
+def tie(flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook) -> list[Tie]:
+    """Every amount with its name. An amount without one is nobody's."""
     ties: list[Tie] = []
-    loose: list[Mass] = []
     last: Mass | None = None
     for index, mass in enumerate(masses):
         if _set_aside(flat, mass):
@@ -78,9 +85,12 @@ def tie(
         following = masses[index + 1] if index + 1 < len(masses) else None
         again = _column(flat, ties, last, mass)
         before = _name_before(flat, names, mass, ties, book)
+        if before and _shared(flat, names, before):
+            last = None
+            continue
         if before and mass.unit == "g" and _DILUTED.search(flat[: before.start][-3:]):
             continue  # "31 % MgCl2, 0.1 g a spray" weighs the spray
-        after = _name_after(flat, names, mass, following)
+        after = _name_after(flat, names, mass, following, ties)
         if after and not (before and _tight(flat, before, mass) and not after[1]):
             ties.append(_made(flat, after[0], mass, names, book))
         elif before and not (following and _stacked(flat, before, mass, following)):
@@ -91,11 +101,10 @@ def tie(
         elif sum_of := _sum_of(flat, ties, mass):
             ties.append(Tie(sum_of, (mass,), (), True))
         else:
-            loose.append(mass)
             last = None
             continue
         last = mass
-    return ties, loose
+    return ties
 
 
 _SUM = re.compile(
@@ -115,8 +124,11 @@ def _sum_of(flat: str, ties: list[Tie], mass: Mass) -> Name | None:
 
 def _set_aside(flat: str, mass: Mass) -> bool:
     """A limit, a warning, the weight of a pack or of a portion is no amount of a substance."""
-    clause = re.split(r"[.;!?(\n|](?!\d)", flat[max(0, mass.start - 60) : mass.start])[-1]
-    if LIMIT.search(clause):
+    clause = re.split(r"[.;!?\n|](?!\d)|\(", flat[max(0, mass.start - 60) : mass.start])[-1]
+    edge = re.split(r"\d", clause)[-1]
+    if MOST.search(clause) or LIMIT.search(edge):
+        return True
+    if NEED_BEFORE.search(clause) or NEED_AFTER.match(flat, mass.end):
         return True
     if mass.unit == "g" and CONTENT.search(flat[max(0, mass.start - 28) : mass.start]):
         return True
@@ -127,7 +139,8 @@ def _set_aside(flat: str, mass: Mass) -> bool:
     return (
         mass.unit == "g"
         and re.match(
-            r" ?(?:\()?(?:e\b|\d{2,3} (?:tabletten|capsules))", flat[mass.end : mass.end + 20]
+            r" ?(?:\()?(?:e\b|poeder|powder|pulver|poudre|\d{2,3} (?:tabletten|capsules))",
+            flat[mass.end : mass.end + 20],
         )
         is not None
     )
@@ -174,7 +187,8 @@ def _name_before(
             return None
         if not view[name.start - start : name.end - start].strip():
             continue
-        gap = book.acids.sub(" ", view[name.end - start :])
+        forms_in_gap = rf"(?:(?:[,/+&]|\b(?:en|and|et|und)) ?)?{book.acids.pattern}"
+        gap = re.sub(forms_in_gap, " ", view[name.end - start :])
         form = name.kind == "salt" and id(name) not in used
         owner = _owner(flat, names, name) if form else None
         candidate = owner if owner is not None else name
@@ -193,7 +207,27 @@ def _line_end(gap: str) -> bool:
     return _filler(gap)
 
 
+_JOINED = re.compile(r" ?(?:[-/&+]|\b(?:en|and|et|und)\b)? ?")
+
+
+def _shared(flat: str, names: Sequence[Name], name: Name) -> bool:
+    """ "Calcium-magnesium 500 mg" is the weight of both."""
+    if name.kind != "magnesium":
+        return False
+    place = bisect_right(names, name.start, key=_end)
+    other = names[place - 1] if place else None
+    if other is None or other.kind not in ("other", "foreign"):
+        return False
+    return _JOINED.fullmatch(flat[other.end : name.start]) is not None
+
+
+_STOP = re.compile(r"(?<!\bcaps)(?<!\btabl)(?<!\btab)(?<!\bca)(?<!\.)[.!?;](?=\s|$)")
+
+
 def _filler(gap: str) -> bool:
+    """Only words that say nothing else, and no end of a sentence."""
+    if _STOP.search(gap):
+        return False
     gap = re.sub(rf"(?:{DAY_NOUN}|{DAY})", " ", PIECE.sub(" ", gap)) if len(gap) > 2 else gap
     gap = re.sub(VERB, " ", gap).replace("\n", " ")
     return _BEFORE.fullmatch(gap) is not None and not re.search(r"\. ?[a-z]", gap)
@@ -217,7 +251,7 @@ def _owner(flat: str, names: Sequence[Name], salt: Name) -> Name | None:
 
 
 def _name_after(
-    flat: str, names: Sequence[Name], mass: Mass, following: Mass | None
+    flat: str, names: Sequence[Name], mass: Mass, following: Mass | None, ties: list[Tie]
 ) -> tuple[Name, bool] | None:
     for name in names[bisect_left(names, mass.end, key=_start) :][:1]:
         gap = flat[mass.end : name.start]
@@ -231,6 +265,7 @@ def _name_after(
             inside = re.match(r" ?\)", flat[name.end :]) is not None
             if (
                 not inside
+                and not re.search(r"[\n|+;–]", rest)
                 and (_filler(rest) or colon)
                 and "," not in rest[:2]
                 and "(" not in rest
@@ -239,16 +274,30 @@ def _name_after(
                 behind = bisect_left(names, following.end, key=_start)
                 later = names[behind] if behind < len(names) else None
                 post = later and _AFTER.fullmatch(flat[following.end : later.start])
-                if not post:
+                goes_on = ties and flat[ties[-1].name.end : mass.start].strip() == ""
+                if not goes_on and not (post and _begins(flat, names, mass)):
                     return None
         return name, strong
     return None
 
 
+_LEAD = re.compile(
+    rf"(?:^|[.;:,|\n(=+&]|\b(?:{VERB}|met|with|mit|avec|of|en|and|et|und|contain|provide)) ?$"
+)
+
+
+def _begins(flat: str, names: Sequence[Name], mass: Mass) -> bool:
+    """A row of "200 mg magnesium 50 mg zink" starts here, or goes on: no strange word is before."""
+    place = bisect_right(names, mass.start, key=_end)
+    if place and flat[names[place - 1].end : mass.start].strip() == "":
+        return True
+    return _LEAD.search(flat[: mass.start][-24:]) is not None
+
+
 def _tight(flat: str, name: Name, mass: Mass) -> bool:
     """The name before stands so close that a name after it does not get the amount."""
     gap = _view(flat, name.end, mass.start)
-    return re.fullmatch(r"[ :|=\-–\n]*", gap) is not None and "- " not in gap[1:]
+    return re.fullmatch(r"[ :|=\-–]*", gap) is not None and "- " not in gap[1:]
 
 
 def _stacked(flat: str, name: Name, mass: Mass, following: Mass) -> bool:
@@ -289,33 +338,3 @@ def forms(flat: str, name: Name, mass: Mass | None, book: SaltBook) -> tuple[str
             found += [salt for salt in book.find(hit.group()) if salt not in found]
             lead = _LIST.match(flat, hit.end())
     return tuple(found)
-
-
-def nearest_percents(
-    flat: str, tied: Tie, names: Sequence[Name], percents: Sequence[Percent]
-) -> list[Percent]:
-    """The percents of an amount: behind it, or between it and its name."""
-    start = min(tied.name.start, tied.start)
-    stop = max(tied.end, tied.name.end)
-    ahead = [
-        n.start for n in names if n.start >= stop and n.kind in ("other", "foreign", "magnesium")
-    ]
-    limit = min([stop + 90, *ahead])
-    found = []
-    for percent in percents:
-        if not start <= percent.start < limit:
-            continue
-        gap = flat[stop : percent.start] if percent.start >= stop else ""
-        if "%" in gap and not percent.marked and len(gap) > 24:
-            break
-        if re.search(r"[.;!?] [a-z0-9]", gap) or gap.count("\n") > 1:
-            break
-        tail = flat[percent.end : percent.end + 24]
-        if (
-            not percent.marked
-            and re.match(r" ?(?:[a-z]{3,})", tail)
-            and not re.match(r" ?(?:per|pro|par|take|neem)", tail)
-        ):
-            continue
-        found.append(percent)
-    return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sluimer.library.model.nutrition import Salt
 from sluimer.nutrition.label.label import Span
-from sluimer.nutrition.label.portions import Basis
+from sluimer.nutrition.label.pieces import Basis
 from sluimer.nutrition.label.sources import Source, close, computed, elemental_of
 
 Key = tuple[bool, float, str] | None

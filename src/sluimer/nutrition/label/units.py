@@ -46,7 +46,7 @@ _FLAT_WORDS = {_flat(word): number for word, number in WORDS.items()} | {
 del _FLAT_WORDS["either"], _FLAT_WORDS["beide"]
 _WORD = "|".join(sorted(_FLAT_WORDS, key=lambda word: -len(word)))
 _HALF = r"half an?|half een|een halve?|a half|une? demie?|eine? halbe"
-COUNT = rf"(?:(?:{_HALF}|{_WORD})(?![a-z])|(?<![\d.,/])(?:{NUMBER}))"
+COUNT = rf"(?:(?:{_HALF}|{_WORD})(?![a-z])|(?<![\d.,])(?<!\d/)(?:{NUMBER}))"
 _ADJECTIVE = (
     r"(?:(?:vegan|veggie|vegetarian|vegetarische|plantaardige|chewable|effervescent|level|large|small|"
     r"film-?coated|afgestreken|gestrichene[rn]?|gehaufte[rn]?|kleine|volle|hele|whole|full|orodispersible|"
@@ -112,18 +112,42 @@ VERB = (
     r"contient|contiennent|apportent?|fournit|fournissent|enthalt|enthalten|liefert|liefern|soit|"
     r"(?:mit|met|with|of|a|avec) (?=\d[\d.,]* ?(?:mg|g|µg|mcg)\b))|=|:(?! *\n)"
 )
-OR = r"\b(?:of|or|ou|oder)\b"
-LIMIT = re.compile(
-    r"\b(?:max(?:\.|imaal|imum|imal|imale)?|niet meer dan|meer dan|hoogstens|ten hoogste|"
-    r"do not exceed|not exceed|no more than|"
-    r"more than|up to|at most|ne pas depasser|pas plus de|plus de|jusqu'a|au plus|"
-    r"nicht mehr als|mehr als|hochstens|"
-    r"bis zu|tot|grens|limiet|limit|bovengrens|upper level|depasser|uberschreiten|"
-    r"overschrijd\w*|exceed\w*|"
-    r"referentie-?inname|reference intake|referenzmenge|under|boven|onder|over|above|below|"
-    r"unter|uber|vanaf|"
-    r"minder dan|less than|weniger als|moins de|<|>|≤|≥)(?![a-z])"
+STUFF = (
+    r"(?: (?:poeder|powder|pulver|poudre|granulaat|granulat|siroop|sirup|syrup|sirop|liquid|"
+    r"solution|oplossing|"
+    r"lotion|creme|cream|olie|oil))?"
 )
+"""Between the weight of a portion and the rest: 3 g powder (1 scoop)."""
+OR = r"\b(?:of|or|ou|oder)\b"
+MOST = re.compile(
+    r"\b(?:max(?:\.|imaal|imum|imal|imale)?|niet meer dan|hoogstens|ten hoogste|not exceed|"
+    r"no more than|"
+    r"not more than|up to|at most|pas depasser|pas plus de|jusqu'a|au plus|nicht mehr als|"
+    r"hochstens|bis zu)"
+    r"(?![a-z])"
+)
+"""Before a number of pieces: no more than that."""
+NEED_BEFORE = re.compile(
+    r"aanbevolen (?:dagelijkse )?(?:hoeveelheid|inname)|dagelijkse behoefte|behoefte|"
+    r"recommended (?:daily |dietary )?"
+    r"(?:intake|allowance|amount)|daily requirement|\bneeds?\b|requires?\b|"
+    r"apports? (?:journaliers? )?(?:recommande|"
+    r"conseille)|besoins?\b|bedarf|empfohlene (?:tages)?zufuhr|gezondheidsraad|efsa"
+)
+NEED_AFTER = re.compile(
+    r"[^.;\n]{0,40}\b(?:nodig|benodigd|needed|required|benotig\w*|necessaires?)\b"
+)
+"""What a body needs is not what a product holds."""
+LIMIT = re.compile(
+    r"\b(?:meer dan|more than|plus de|mehr als|grens|limiet|limit|bovengrens|upper level|tot|"
+    r"depasser|"
+    r"uberschreiten|overschrijd\w*|exceed\w*|referentie-?inname|reference intake|"
+    r"referenzmenge|under|"
+    r"boven|onder|over|above|below|unter|uber|vanaf|minder dan|less than|weniger als|moins de|"
+    r"<|>|≤|≥)"
+    r"(?![a-z])"
+)
+"""Right before an amount: a border, and not what is in it."""
 CONTENT = re.compile(
     r"(?:inhoud|inhalt|contents?|contenu|contenance|verpakking|verpackung|packung|pot|pack|pak|doos|boite|bottle|fles|flacon|flasche|"
     r"dose mit|poids net|net|netto|nettogewicht|nettofullmenge|container|voorraad|"

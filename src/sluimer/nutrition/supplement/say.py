@@ -28,6 +28,9 @@ from sluimer.nutrition.supplement.product import Product
 UNITS = "magnesium-units"
 """The record that gives the weight of a mole of magnesium."""
 
+TINY_MG = 1.0
+"""Below this a day something was most likely read as micrograms."""
+
 _DOUBT_NOTES = {
     "buffered": "buffered",
     "mmol": "mmol-or-meq",
@@ -58,8 +61,17 @@ def _amount(product: Product) -> Iterator[Statement]:
     day = product.elemental_mg_per_day
     if day is None:
         return
-    if product.compound_mg_per_day is not None:
+    if product.compound_mg_per_day is not None and day[1] >= TINY_MG:
         yield _compound(product, product.compound_mg_per_day, day)
+        return
+    if day[1] < TINY_MG and product.route == "oral":
+        yield said(
+            f"Dit is maar {mg(day[1], 'nl')} magnesium: bijna niets. Staat er µg of mcg? Dat is "
+            "duizend keer minder dan mg. Kijk nog eens of er mg staat.",
+            f"This is only {mg(day[1], 'en')} of magnesium: next to nothing. Does it say µg or "
+            "mcg? That is a thousand times less than mg. Look again whether it says mg.",
+            UNITS,
+        )
         return
     share = day[1] / ADULT_LABEL_VALUE_MG
     if product.route == "skin":
