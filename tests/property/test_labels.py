@@ -25,10 +25,11 @@ SHIPPED = [
 CLEAN = [text for text in SHIPPED if "<" not in text and "#" not in text and "rng" not in text]
 
 words = st.sampled_from(
-    """magnesium magnesiumcitraat magnesium-oxide citrate|de|magnésium zink vitamine|d mg g µg mcg mmol %
-    RI NRV DV 100 2,5 1.000 1,000 ½ 1/2 0 3OO 99999 per tablet tabletten capsules ml 5|ml gummies spray
-    dagelijks per|dag daily 2x|daags 's|avonds waarvan of|which davon dont ( ) : ; , . | = / + - * totaal total
-    als as from bad bath huid max. niet|meer|dan inhoud jaar 100|g serving|size dagdosering elementair Mg2+""".split()
+    """magnesium magnesiumcitraat magnesium-oxide citrate|de|magnésium zink vitamine|d mg g µg mcg
+    mmol % RI NRV DV 100 2,5 1.000 1,000 ½ 1/2 0 3OO 99999 per tablet tabletten capsules ml 5|ml
+    gummies spray dagelijks per|dag daily 2x|daags 's|avonds waarvan of|which davon dont ( ) : ; ,
+    . | = / + - * totaal total als as from bad bath huid max. niet|meer|dan inhoud jaar 100|g
+    serving|size dagdosering elementair Mg2+""".split()
 ).map(lambda word: word.replace("|", " ") if len(word) > 1 else word)
 labels = st.lists(st.one_of(words, st.just("\n")), max_size=40).map(" ".join)
 texts = st.one_of(st.text(max_size=300), labels, st.sampled_from(SHIPPED))
@@ -110,6 +111,43 @@ def test_no_amount_is_invented(text: str) -> None:
         assert label.elemental_mg_per_day is None
         assert label.elemental_mg_per_portion is None
         assert label.lines == ()
+
+
+NEIGHBOURS = [
+    "zink", "zinc", "calcium", "vitamine B6", "vitamin D3", "ijzer", "Eisen", "fer", "kalium",
+    "melatonine", "L-theanine", "ashwagandha extract", "vitamine C", "zinc bisglycinate",
+    "valeriaan", "foliumzuur", "suikers", "rhodiola", "hop", "GABA", "iets anders",
+]  # fmt: skip
+SHAPES = [
+    "{n} {mg} mg",
+    "{n}: {mg} mg",
+    "{n} | {mg} mg",
+    "{mg} mg {n}",
+    "{n} ({mg} mg)",
+    "{n}: {mg}mg",
+]
+
+
+@given(
+    st.lists(st.sampled_from(NEIGHBOURS), min_size=1, max_size=4, unique=True),
+    st.integers(0, 4),
+    st.sampled_from(SHAPES),
+    st.sampled_from([", ", "; ", "\n", " | ", " en ", " + ", " "]),
+    st.sampled_from(
+        ["Per tablet: {}", "{} per tablet", "1 tablet bevat {}", "{}\n1 tablet per dag"]
+    ),
+)
+@settings(max_examples=600, deadline=None)
+def test_the_amount_of_another_is_never_magnesium(
+    others: list[str], place: int, shape: str, between: str, frame: str
+) -> None:
+    names = [*others[:place], "magnesium", *others[place:]]
+    parts = [
+        shape.format(n=name, mg=77 if name == "magnesium" else 101 + 10 * i)
+        for i, name in enumerate(names)
+    ]
+    label = read(frame.format(between.join(parts)))
+    assert label.elemental_mg_per_portion in (None, (77.0, 77.0)), label
 
 
 def _without_place(label: Label) -> Label:

@@ -76,6 +76,10 @@ A_DAY = """
 | Magnesium 300 mg (80% RI)                                                 | 300     | 300     |
 | Magnesium 300 mg. 2 Kapseln täglich                                       | 300     | 300-600 |
 | 1 gummy a day for children, adults: 2 gummies a day. 50 mg magnesium per gummy | 50 | 50-100  |
+| Serving Size 2 Gummies. Magnesium 84 mg. Children 4 years and above: two gummies daily | 84 | 84 |
+| Elk zakje 5 g bevat 150 mg magnesium; 1 zakje per dag             | 150 | 150 |
+| 3 g Pulver (1 Messlöffel) enthalten 450 mg Magnesium. Täglich 3 g in 200 ml Wasser | 450 | 450 |
+| 1 ml = 20 druppels. Per ml 40 mg magnesium. Dagelijks 10 druppels | 20 | 20 |
 | Magnesium 100 mg per tablet. Maximaal 3 tabletten per dag.                | 100     | 100-300 |
 | Magnesium 100 mg per tablet. 2 tabletten per week                         | 100     | -       |
 | ¦ ¦ per tablet ¦ per dag (2 tabletten) ¦/n¦ Magnesium ¦ 100 mg ¦ 200 mg ¦ | 100     | 200     |
@@ -107,6 +111,15 @@ NOT_MAGNESIUM = """
 | Magnesium stearate 5 mg, vitamin C 500 mg                         | -       |
 | Vanaf 4 jaar. Los 1 zakje magnesium op in 200 ml water            | -       |
 | Niet meer dan 250 mg magnesium per dag uit supplementen           | -       |
+| Kinderen hebben 85 mg magnesium per dag nodig. Per gummy 30 mg magnesium | 30 |
+| Aanbevolen dagelijkse hoeveelheid magnesium: 375 mg. Per tablet 100 mg magnesium | 100 |
+| Vanaf 4 jaar: 1 gummy bevat 30 mg magnesium                       | 30      |
+| Magnesium: 98 mg/l. Mineraalwater                                 | -       |
+| Calcium-magnesium 500 mg per tablet                               | -       |
+| magnesium, calcium en zink: 100 mg, 200 mg, 5 mg                  | -       |
+| Magnesium. Dagelijks 3 g in water                                 | -       |
+| Magnesium tablet van 1000 mg, waarvan 200 mg magnesium            | 200     |
+| Magnesium & L-theanine 100 mg                                     | -       |
 | Inhoud: 150 g magnesium                                           | -       |
 | Magnesium. Na 2 weken stoppen.                                    | -       |
 | IJzer/nMagnesium/n14 mg/n100 mg                                   | -       |

@@ -173,10 +173,10 @@ def _too_much(judged: Judged, nutrition: Nutrition) -> Iterator[Statement]:
         assert limit.amount is not None
         short = nutrition.authorities[limit.authority].short
         yield said(
-            f"Dat is meer dan de {mg(limit.amount, 'nl')} die {short.nl} voor deze leeftijd veilig "
-            "noemt. Bespreek het met je arts, zeker als er een supplement bij zit.",
-            f"That is more than the {mg(limit.amount, 'en')} that {short.en} calls safe at this "
-            "age. Talk to your doctor, above all if a supplement is part of it.",
+            f"Dat is meer dan de grens voor deze leeftijd: {mg(limit.amount, 'nl')} per dag "
+            f"({short.nl}). Bespreek het met je arts, zeker als er een supplement bij zit.",
+            f"That is more than the limit at this age: {mg(limit.amount, 'en')} a day "
+            f"({short.en}). Talk to your doctor, above all if a supplement is part of it.",
             *limit.sources,
         )
 

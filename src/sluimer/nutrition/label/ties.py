@@ -78,6 +78,7 @@ _ALIAS = re.compile(
 def tie(flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook) -> list[Tie]:
     """Every amount with its name. An amount without one is nobody's."""
     ties: list[Tie] = []
+    contested: set[int] = set()  # names with a nameless amount right before them
     last: Mass | None = None
     for index, mass in enumerate(masses):
         if _set_aside(flat, mass):
@@ -85,12 +86,14 @@ def tie(flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook
         following = masses[index + 1] if index + 1 < len(masses) else None
         again = _column(flat, ties, last, mass)
         before = _name_before(flat, names, mass, ties, book)
-        if before and _shared(flat, names, before):
-            last = None
-            continue
+        doubtful = before is not None and id(before) in contested
+        if before and (doubtful or _shared(flat, names, before)):
+            before = None
         if before and mass.unit == "g" and _DILUTED.search(flat[: before.start][-3:]):
             continue  # "31 % MgCl2, 0.1 g a spray" weighs the spray
         after = _name_after(flat, names, mass, following, ties)
+        if after and doubtful and not after[1]:
+            after = None
         if after and not (before and _tight(flat, before, mass) and not after[1]):
             ties.append(_made(flat, after[0], mass, names, book))
         elif before and not (following and _stacked(flat, before, mass, following)):
@@ -101,6 +104,9 @@ def tie(flat: str, names: Sequence[Name], masses: Sequence[Mass], book: SaltBook
         elif sum_of := _sum_of(flat, ties, mass):
             ties.append(Tie(sum_of, (mass,), (), True))
         else:
+            place = bisect_left(names, mass.end, key=_start)
+            if place < len(names) and not flat[mass.end : names[place].start].strip():
+                contested.add(id(names[place]))
             last = None
             continue
         last = mass
@@ -265,7 +271,7 @@ def _name_after(
             inside = re.match(r" ?\)", flat[name.end :]) is not None
             if (
                 not inside
-                and not re.search(r"[\n|+;–]", rest)
+                and not re.search(r"[\n+;–]", rest)
                 and (_filler(rest) or colon)
                 and "," not in rest[:2]
                 and "(" not in rest
@@ -274,8 +280,11 @@ def _name_after(
                 behind = bisect_left(names, following.end, key=_start)
                 later = names[behind] if behind < len(names) else None
                 post = later and _AFTER.fullmatch(flat[following.end : later.start])
-                goes_on = ties and flat[ties[-1].name.end : mass.start].strip() == ""
-                if not goes_on and not (post and _begins(flat, names, mass)):
+                goes_on = ties and flat[ties[-1].name.end : mass.start].strip(" |") == ""
+                cells = "|" in rest and flat[: mass.start].rstrip().endswith("|")
+                if colon or (
+                    not goes_on and not (post and not cells and _begins(flat, names, mass))
+                ):
                     return None
         return name, strong
     return None
