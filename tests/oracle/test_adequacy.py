@@ -76,7 +76,9 @@ def test_a_bracket_holds_both_ends_of_the_day_to_day_variation() -> None:
     narrow = 35 / (6.5**2 + 27**2 / 3) ** 0.5
     wide = 35 / (6.5**2 + 45**2 / 3) ** 0.5
     assert found.z == pytest.approx((wide, narrow))
-    assert (found.low, found.high) == pytest.approx((NormalDist().cdf(wide), NormalDist().cdf(narrow)))
+    assert (found.low, found.high) == pytest.approx(
+        (NormalDist().cdf(wide), NormalDist().cdf(narrow))
+    )
     assert found.word == "very-likely"
 
 
@@ -100,8 +102,14 @@ def test_surely_above_an_average_of_healthy_children() -> None:
 
 @pytest.mark.parametrize(
     ("mean", "need", "sd_within", "days", "sd_requirement"),
-    [(100, 65, 27, 0, 6.5), (100, 0, 27, 3, 6.5), (-1, 65, 27, 3, 6.5), (100, 65, 0, 3, 0), (100, 65, -1, 3, 1)],
-)  # fmt: skip
+    [
+        (100, 65, 27, 0, 6.5),
+        (100, 0, 27, 3, 6.5),
+        (-1, 65, 27, 3, 6.5),
+        (100, 65, 0, 3, 0),
+        (100, 65, -1, 3, 1),
+    ],
+)
 def test_what_cannot_be_is_refused(
     mean: float, need: float, sd_within: float, days: int, sd_requirement: float
 ) -> None:

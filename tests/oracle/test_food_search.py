@@ -43,4 +43,6 @@ def test_no_language_is_much_worse_than_another(lang: str, least: float) -> None
 
 def test_every_food_that_is_meant_stands_in_the_table() -> None:
     foods = library().nutrition.foods
-    assert [name for row in ROWS for name in (row["food"], *row["accept"]) if name not in foods] == []
+    assert [
+        name for row in ROWS for name in (row["food"], *row["accept"]) if name not in foods
+    ] == []

@@ -1,5 +1,7 @@
 """How much magnesium a salt holds: the dossier's figures, and its mass from the atoms."""
 
+import re
+
 import pytest
 
 from sluimer.library import library
@@ -77,7 +79,6 @@ def test_salt(salt: str, formula: str, mass: str, fraction: str, in_500: str) ->
 
 def atoms_of(formula: str) -> dict[str, int]:
     """The atoms of a formula with at most one pair of brackets and one water."""
-    import re
 
     def count(text: str, times: int, into: dict[str, int]) -> None:
         for atom, number in re.findall(r"([A-Z][a-z]?)(\d*)", text):

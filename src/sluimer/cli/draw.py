@@ -115,7 +115,7 @@ class Drawing:
             )
             if answer.certainty is not None:
                 rows.append(("sure", "", phrasing.CERTAINTY[answer.certainty].in_(self.lang)))
-        if answer.safety is not None and answer.kind != "normal":
+        if answer.safety is not None and answer.kind not in ("normal", "intake"):
             rows.append(("safe", answer.safety, phrasing.SAFETY[answer.safety].in_(self.lang)))
         for label, key, word in rows:
             mark, style = sign(key, self.out)

@@ -78,9 +78,10 @@ def value(text: str, lang: Tongue) -> float:
         raise UnreadableNumberError(text)
     match = re.fullmatch(r"(?:(?P<whole>\S+)\s+)?(?P<n>\d+)\s*/\s*(?P<d>\d+)", text)
     if match:
-        if int(match["d"]) == 0:
+        above, below = float(match["n"]), float(match["d"])
+        if not 0 < below <= LARGEST or above > LARGEST:
             raise UnreadableNumberError(text)
-        part = int(match["n"]) / int(match["d"])
+        part = above / below
         whole = _decimal(match["whole"], lang) if match["whole"] else 0.0
         return _bounded(whole + part, text)
     return _bounded(_decimal(text, lang), text)

@@ -7,6 +7,7 @@ import math
 from sluimer.library.model import Lang, Statement
 from sluimer.library.model.nutrition import Nutrient
 from sluimer.library.whole import Nutrition
+from sluimer.nutrition.interval import Interval
 
 
 def said(nl: str, en: str, *sources: str) -> Statement:
@@ -40,6 +41,12 @@ def mg_span(span: tuple[float, float], lang: Lang, unit: str = "mg") -> str:
 def about(amount: float, lang: Lang) -> str:
     """An uncertain amount: whole mg from ten on, else two figures."""
     return number(amount, lang, 2 if amount < 100 else 3)
+
+
+def ends(amount: Interval, lang: Lang) -> str:
+    """ "77 tot 94": how low and high an uncertain amount may be."""
+    low, high = about(amount.low, lang), about(amount.high, lang)
+    return low if low == high else f"{low} {'tot' if lang == 'nl' else 'to'} {high}"
 
 
 def capital(text: str) -> str:

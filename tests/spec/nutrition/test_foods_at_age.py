@@ -166,8 +166,12 @@ def test_salt_sugar_and_wake_up_stuff_are_never_suggested(
 ) -> None:
     for month in MONTHS:
         for helped in helpful_foods(the_library.nutrition, nutrient, (month, month), most=50):
-            assert not {"added-sugar", "stimulant", "rice-drink-arsenic"} & set(helped.food.warnings)
-            assert "salt" not in helped.food.warnings or helped.food.group == "grain", "but bread is daily bread"
+            assert not {"added-sugar", "stimulant", "rice-drink-arsenic"} & set(
+                helped.food.warnings
+            )
+            assert "salt" not in helped.food.warnings or helped.food.group == "grain", (
+                "but bread is daily bread"
+            )
 
 
 @pytest.mark.parametrize("nutrient", MINERALS)

@@ -150,7 +150,12 @@ def test_milk_alone_is_not_judged(the_library: Library, age: str, eaten: str) ->
     assert report.milk_alone
     for nutrient in MINERALS:
         judged = report.judged[nutrient]
-        assert (judged.chances, judged.above_ai, judged.place, judged.likely) == ((), (), None, None)
+        assert (judged.chances, judged.above_ai, judged.place, judged.likely) == (
+            (),
+            (),
+            None,
+            None,
+        )
         assert len(judgement(judged, the_library.nutrition)) == 1
     nl = " ".join(s.nl for s in around(report, the_library.nutrition))
     en = " ".join(s.en for s in around(report, the_library.nutrition))
@@ -208,7 +213,9 @@ def test_far_above_an_average_of_healthy_children_it_is_enough(the_library: Libr
 
 
 @pytest.mark.parametrize("age", ["12m", "24m", "47m", "48m", "107m", "170m"])
-@pytest.mark.parametrize("eaten", ["100 g banaan", "1 boterham", "50 ml volle melk", "80 g yoghurt"])
+@pytest.mark.parametrize(
+    "eaten", ["100 g banaan", "1 boterham", "50 ml volle melk", "80 g yoghurt"]
+)
 def test_too_little_is_never_said_without_what_it_cannot_say(
     the_library: Library, age: str, eaten: str
 ) -> None:
@@ -222,7 +229,7 @@ def test_too_little_is_never_said_without_what_it_cannot_say(
             assert "arts of een diëtist" in nl
             assert "doctor or a dietitian" in en
         for word in ("onvoldoende", "te weinig", "tekort aan", "slecht"):
-            assert word not in nl.replace("Dat is nog geen tekort", "").replace("zo weinig dagen", "")
+            assert word not in nl
         for word in ("insufficient", "too little", "deficient", "deficiency", "inadequate"):
             assert word not in en
 
@@ -256,7 +263,10 @@ def test_a_probability_is_never_said_to_be_nought_or_certain(the_library: Librar
     for text in (FEW, MUCH):
         for nutrient in MINERALS:
             nl, en = told(of(the_library, text), the_library, nutrient)
-            chances = nl.partition("De kans")[2].partition(".")[0], en.partition("chance")[2].partition(".")[0]
+            chances = (
+                nl.partition("De kans")[2].partition(".")[0],
+                en.partition("chance")[2].partition(".")[0],
+            )
             for said in chances:
                 assert " 0 " not in said.replace("%", " ")
                 assert " 100 " not in said.replace("%", " ")
@@ -285,7 +295,7 @@ def test_every_sentence_has_sources_that_exist(the_library: Library) -> None:
         for statement in (*said, *around(report, the_library.nutrition)):
             assert statement.sources, statement.nl
             for name in statement.sources:
-                assert the_library.source(name)
+                assert the_library.source(name) is not None
 
 
 # ---- problems

@@ -106,7 +106,9 @@ def read(library: Library, line: str, lang: FoodLang = "nl") -> Portion:
     return read_portion(line, index_of(library.nutrition.foods), lang)
 
 
-@pytest.mark.parametrize(("line", "lang", "food", "low", "mid", "high", "how", "because"), each(LINES))
+@pytest.mark.parametrize(
+    ("line", "lang", "food", "low", "mid", "high", "how", "because"), each(LINES)
+)
 def test_line(
     the_library: Library,
     line: str, lang: FoodLang, food: str, low: str, mid: str, high: str, how: str, because: str,
@@ -146,7 +148,10 @@ def test_a_record_that_cannot_be_used(the_library: Library, record: str, error: 
 
 
 def test_too_many_days_or_lines_are_refused(the_library: Library) -> None:
-    for days, error in (("[1 ei], " * 32, "many-days"), ("[" + "1 ei, " * 101 + "],", "many-lines")):
+    for days, error in (
+        ("[1 ei], " * 32, "many-days"),
+        ("[" + "1 ei, " * 101 + "],", "many-lines"),
+    ):
         with pytest.raises(RecordError) as refused:
             read_record(f"{{child: {{age: 14m}}, days: [{days}]}}", the_library.nutrition)
         assert [p.code for p in refused.value.problems] == [error]

@@ -182,7 +182,8 @@ def _product(args: argparse.Namespace, opened: Library, lang: Lang) -> Product:
         )
     mg = read_mg(args.mg, lang)
     route = args.route or (kind.route if kind is not None else "oral")
-    product = from_amount(nutrition.salts, args.salt, mg, args.meaning, per_day or 1.0, route)
+    times = 1.0 if per_day is None else per_day
+    product = from_amount(nutrition.salts, args.salt, mg, args.meaning, times, route)
     return with_kind(product, kind, args.route)
 
 

@@ -17,7 +17,7 @@ from sluimer.library.whole import Library
 from sluimer.nutrition.foods.at_age import Helpful
 from sluimer.nutrition.intake.reckon import MINERALS
 from sluimer.nutrition.needs import MILK_ALONE_BELOW_MONTHS
-from sluimer.nutrition.phrasing import about, capital, mg_span, name_of, number
+from sluimer.nutrition.phrasing import capital, ends, mg_span, name_of, number
 
 _WORDS = {
     "nothing": {
@@ -104,7 +104,7 @@ def _food(row: Find, library: Library, lang: Lang, out: Console, cited: Citation
             line.append(f"{told:>14}")
         out.print(line)
     out.print()
-    if row.portion is not None and row.portion.how != "weighed":
+    if row.portion is not None and row.portion.how == "household":
         span = mg_span(row.portion.grams.ends, lang, "g")
         out.print(Text(f"  {_WORDS['weighs'][lang].format(span)}", style="dim"))
         out.print()
@@ -155,7 +155,7 @@ def draw_suggest(
         food = helped.food
         portion = f"{number(helped.portion_g, lang)} g"
         line = Text(f"  {_name(food, lang)[:38]:<38} {portion:>7}  ")
-        line.append(f"{about(helped.mg.mid, lang)} mg", style=f"bold {GREEN}")
+        line.append(f"{ends(helped.mg, lang)} mg", style=f"bold {GREEN}")
         cited.mark(line, (food.row.table,))
         out.print(line, no_wrap=True, overflow="ignore", crop=False)
         minded = [w for w in helped.warnings if w.severity != "note"]
@@ -163,7 +163,8 @@ def draw_suggest(
             text = Text("; ".join(w.short.in_(lang) for w in minded), style=LAMP)
             cited.mark(text, dict.fromkeys(s for w in minded for s in w.sources[:1]))
             say(out, text, 6)
-    out.print()
+    if found:
+        out.print()
     for passage in helps:
         line = Text(passage.in_(lang))
         cited.mark(line, passage.sources)

@@ -15,13 +15,12 @@ from sluimer.nutrition.foods.at_age import AtAge
 from sluimer.nutrition.intake import MINERALS, Judged, Report
 from sluimer.nutrition.intake.say import (
     around,
-    ends,
     judgement,
     mostly,
     share_name,
     span_of_needs,
 )
-from sluimer.nutrition.phrasing import about, capital, mg, name_of, number, percent
+from sluimer.nutrition.phrasing import about, capital, ends, mg, name_of, number, percent
 
 _WORDS = {
     "title": {"nl": "Wat {who} binnenkreeg", "en": "What {who} took in"},
@@ -79,7 +78,7 @@ def draw_intake(report: Report, library: Library, lang: Lang, *, more: bool) -> 
         head = Text(capital(name), style="bold")
         intake = judged.intake.mg_per_day
         per = "per dag" if lang == "nl" else "a day"
-        amount = f"{about(intake.mid, lang)} mg {per} ({ends(judged.intake, lang)})"
+        amount = f"{about(intake.mid, lang)} mg {per} ({ends(intake, lang)})"
         head.append(f"   {amount}", style="not bold")
         out.print(head)
         span = None if report.milk_alone else judged.needs.span

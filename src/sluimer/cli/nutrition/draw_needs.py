@@ -69,7 +69,8 @@ def draw_needs(
             say(out, line, hang=4)
         for missing in found.not_found:
             if missing.note is not None:
-                say(out, Text(missing.note.in_(lang), style="dim"), 2, 2)
+                body = nutrition.authorities[missing.authority].short.in_(lang)
+                say(out, Text(f"{body}: {missing.note.in_(lang)}", style="dim"), 2, 2)
         for limit in limits(nutrition, nutrient, age):
             body = nutrition.authorities[limit.authority].short.in_(lang)
             counts[limit.counts] = None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sluimer.library.model.nutrition import Food, Measure
-from sluimer.nutrition.foods.search import FoodIndex, FoodLang, tidy
+from sluimer.nutrition.foods.search import FoodIndex, FoodLang, Hit, tidy
 from sluimer.nutrition.foods.words import (
     BABY_SPOON_ML,
     BABY_SPOONS,
@@ -84,10 +84,10 @@ def read_portion(text: str, index: FoodIndex, lang: FoodLang = "nl") -> Portion:
     if not re.search(r"\w", line):
         raise PortionError("empty")
     read_amount(line, lang)  # a unit or number that cannot be read is said before the food
-    food = _food(line, index, lang)
-    lang = index.search(line, most=1)[0].lang  # what a piece weighs goes with the words used
-    amount = read_amount(line, lang, tidy(food.names.nl + " " + food.names.en))
-    return portion_of(food, amount, lang)
+    hit = _food(line, index, lang)
+    names = hit.food.names
+    amount = read_amount(line, hit.lang, tidy(f"{names.nl} {names.en}"))
+    return portion_of(hit.food, amount, hit.lang)  # what a piece weighs goes with the words used
 
 
 def read_amount(text: str, lang: FoodLang, but_not: str = "") -> Amount:
@@ -194,8 +194,8 @@ def _value(text: str, lang: FoodLang) -> float:
     return found
 
 
-def _food(line: str, index: FoodIndex, lang: FoodLang) -> Food:
-    found = index.only(line, lang)
+def _food(line: str, index: FoodIndex, lang: FoodLang) -> Hit:
+    found = index.only_hit(line, lang)
     parts = re.split(r"\b(?:met|with|avec|plus)\b|\+", line, maxsplit=1)
     if len(parts) == 2 and not index.is_name(line):
         both = [index.only(part, lang) for part in parts]

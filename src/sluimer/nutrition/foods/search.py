@@ -116,33 +116,49 @@ class FoodIndex:
 
         Words for amounts and measures in the text are no hindrance. A `lang` breaks ties.
         """
-        wanted = tidy(plain(text[:LONGEST]))
         best: dict[str, Hit] = {}
-        tried: list[str] = []
-        for candidate in _ways(wanted):
-            if candidate in tried or not candidate:
-                continue
-            tried.append(candidate)
-            for name in self._exact.get(candidate, ()):
-                score = (
-                    EXACT - 0.001 * (len(tried) - 1) - (0.01 if lang and name.lang != lang else 0)
-                )
-                _keep(best, Hit(self.foods[name.food], score, name.text, name.lang))
-            if best:
-                break
-        for hit in self._by_words(tried[-1] if tried else wanted, lang):
+        exact, bare = self._exactly(tidy(text[:LONGEST]), lang)
+        for hit in (*exact, *self._by_words(bare, lang)):
             _keep(best, hit)
         found = sorted(best.values(), key=lambda hit: (-hit.score, hit.food.id))
         return tuple(found[:most])
 
     def only(self, text: str, lang: FoodLang | None = None) -> Food | None:
         """The one food that `text` means; None when it may be several or none."""
-        found = self.search(text, lang, most=2)
-        if not found or found[0].score < CLEAR:
+        hit = self.only_hit(text, lang)
+        return hit.food if hit is not None else None
+
+    def only_hit(self, text: str, lang: FoodLang | None = None) -> Hit | None:
+        """The one food that `text` means, with the name and the language it was found by."""
+        found = self._exactly(tidy(text[:LONGEST]), lang)[0]
+        if len({hit.food.id for hit in found}) == 1:
+            return max(found, key=lambda hit: hit.score)
+        hits = self.search(text, lang, most=2)
+        if not hits or hits[0].score < CLEAR:
             return None
-        if len(found) > 1 and found[0].score < 0.9 and found[0].score - found[1].score < 0.02:
+        if len(hits) > 1 and hits[0].score < 0.9 and hits[0].score - hits[1].score < 0.02:
             return None
-        return found[0].food
+        return hits[0]
+
+    def _exactly(self, wanted: str, lang: FoodLang | None) -> tuple[list[Hit], str]:
+        """The names that the text is, and the text with what says nothing taken away."""
+        tried: list[str] = []
+        for candidate in _ways(wanted):
+            if candidate in tried or not candidate:
+                continue
+            tried.append(candidate)
+            found = [
+                Hit(
+                    self.foods[name.food],
+                    EXACT - 0.001 * (len(tried) - 1) - (0.01 if lang and name.lang != lang else 0),
+                    name.text,
+                    name.lang,
+                )
+                for name in self._exact.get(candidate, ())
+            ]
+            if found:
+                return found, candidate
+        return [], tried[-1] if tried else wanted
 
     def is_name(self, text: str) -> bool:
         """Whether the text, its amount aside, is exactly a name of a food."""

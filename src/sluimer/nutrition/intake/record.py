@@ -32,6 +32,11 @@ from sluimer.nutrition.milk import formula_for
 from sluimer.nutrition.needs import Ages
 from sluimer.nutrition.numbers import plain
 
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: slower, same result
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
 MOST_DAYS = 31
 MOST_LINES = 100
 MOST_ML = 2000.0
@@ -125,10 +130,11 @@ class _Reading:
         self.index: FoodIndex = index_of(nutrition.foods)
         self.lang: FoodLang = lang
         self.problems: list[LineProblem] = []
+        self._portions: dict[str, Portion] = {}  # the same line stands on many days
 
     def record(self, text: str, age_months: Ages | None) -> Record:
         try:
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
+            node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             raise RecordError((LineProblem(line, "yaml", (str(error.problem),)),)) from None
@@ -271,7 +277,9 @@ class _Reading:
             if amount.number is not None and amount.number > MOST_FEEDS:
                 raise PortionError("many-feeds", f"{amount.number:g}")
             return Breastfed(amount.number, line)
-        portion = read_portion(text, self.index, self.lang)
+        portion = self._portions.get(text)
+        if portion is None:
+            portion = self._portions[text] = read_portion(text, self.index, self.lang)
         kind = formula_for(self.nutrition.milk, portion.food.id)
         if kind is not None:
             density = portion.food.g_per_ml or 1.0

@@ -14,7 +14,7 @@ from sluimer.library.whole import Nutrition
 from sluimer.nutrition.intake.judge import Chance, Judged, Report
 from sluimer.nutrition.intake.reckon import Intake, Share
 from sluimer.nutrition.needs import Needs
-from sluimer.nutrition.phrasing import about, join, meets, mg, mg_span, name_of, percent, said
+from sluimer.nutrition.phrasing import about, ends, join, meets, mg, mg_span, name_of, percent, said
 
 METHOD = "iom-2000-assessment"
 
@@ -49,7 +49,7 @@ def _amount(judged: Judged, nutrition: Nutrition) -> Statement:
     intake = judged.intake
     nl, en = (name_of(judged.nutrient, nutrition, lang) for lang in ("nl", "en"))
     mid = intake.mg_per_day.mid
-    ends_nl, ends_en = ends(intake, "nl"), ends(intake, "en")
+    ends_nl, ends_en = ends(intake.mg_per_day, "nl"), ends(intake.mg_per_day, "en")
     from_nl, from_en = mostly(intake, nutrition, "nl"), mostly(intake, nutrition, "en")
     floor_nl = floor_en = ""
     if intake.no_figure:
@@ -67,12 +67,6 @@ def _amount(judged: Judged, nutrition: Nutrition) -> Statement:
         f"About {about(mid, 'en')} mg of {en} a day ({ends_en} mg){from_en}." + floor_en,
         *(intake.sources or (METHOD,)),
     )
-
-
-def ends(intake: Intake, lang: Lang) -> str:
-    """ "77 tot 94"."""
-    low, high = (about(amount, lang) for amount in intake.mg_per_day.ends)
-    return low if low == high else f"{low} {'tot' if lang == 'nl' else 'to'} {high}"
 
 
 def mostly(intake: Intake, nutrition: Nutrition, lang: Lang) -> str:

@@ -39,6 +39,7 @@ Why = Literal[
     "harmed-adults",
     "like-adult-complaints",
     "other-over-limit",
+    "iron-over-all",
     "on-skin",
     "in-bath",
 ]
@@ -68,12 +69,16 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another nutrient on the label beside the strictest limit that holds for it at this age."""
+    """Another nutrient on the label beside the strictest limit that holds for it at this age.
+
+    `over_all` is true when it is more than every limit that some body sets.
+    """
 
     nutrient: Nutrient
     amount: float
     limit: UpperLevel
     share: float
+    over_all: bool
 
 
 def others(product: Product, age: Ages, nutrition: Nutrition) -> tuple[Other, ...]:
@@ -82,12 +87,14 @@ def others(product: Product, age: Ages, nutrition: Nutrition) -> tuple[Other, ..
         return ()
     found = []
     for other in product.label.others:
-        limit = strictest(limits(nutrition, other.nutrient, age))
+        held = limits(nutrition, other.nutrient, age)
+        limit = strictest(held)
         if limit is None or limit.amount is None:
             continue
         amount = other.per_day[1] if other.per_day else other.amount
         same = amount * _MG_IN[other.unit] / _MG_IN[limit.unit]
-        found.append(Other(other.nutrient, same, limit, same / limit.amount))
+        over_all = all(same > one.amount for one in held if one.amount is not None)
+        found.append(Other(other.nutrient, same, limit, same / limit.amount, over_all))
     return tuple(found)
 
 
@@ -128,8 +135,11 @@ def _swallowed(
 ) -> list[tuple[Grade, Why]]:
     rules: list[tuple[Grade, Why]] = []
     counted = product.counted_mg
-    if any(other.share > 1 for other in others(product, age, nutrition)):
+    besides = others(product, age, nutrition)
+    if any(other.share > 1 for other in besides):
         rules.append(("avoid", "other-over-limit"))
+    if any(other.nutrient == "iron" and other.over_all for other in besides):
+        rules.append(("dangerous", "iron-over-all"))
     if product.salts and all(salt.never_swallow for salt in product.salts):
         rules.append(("dangerous", "never-swallow"))
     if counted is not None and counted >= ADULT_HARM_MG:

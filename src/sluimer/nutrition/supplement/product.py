@@ -102,11 +102,11 @@ def _forms(salts: Mapping[str, Salt], name: str | None) -> tuple[Salt, ...]:
 
 
 def near_salts(name: str, salts: Mapping[str, Salt]) -> tuple[str, ...]:
-    """Ids of salts whose names are like this one."""
+    """Families of salts whose names are like this one; each can be given as a salt."""
     from rapidfuzz import fuzz, process
 
     names = {
-        text.lower(): salt.id
+        text.lower(): salt.family
         for salt in salts.values()
         for text in (salt.id, salt.names.nl, salt.names.en, *salt.also)
     }
@@ -195,10 +195,8 @@ def read_mg(text: str, lang: Tongue = "nl") -> float:
     found = _AMOUNT.fullmatch(said)
     if said.startswith("-"):
         raise ProductError("negative", text[:40])
-    if found is None:
+    if found is None or found["u"] not in _TO_MG:
         raise ProductError("amount-unreadable", text[:40])
-    if found["u"] not in _TO_MG:
-        raise ProductError("unit", found["u"], text[:40])
     if re.search(r"^[1-9]\d{0,2}[.,]\d{3}$", found["n"]):
         raise ProductError("thousand-or-one", text[:40])
     try:

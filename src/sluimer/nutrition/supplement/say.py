@@ -237,7 +237,7 @@ def _reason(
     supplements = nutrition.supplements
     counted = product.counted_mg
     match why:
-        case "other-over-limit":
+        case "other-over-limit" | "iron-over-all":
             for other in others(product, age, nutrition):
                 if other.share > 1:
                     yield _other(other, nutrition)
