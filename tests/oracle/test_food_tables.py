@@ -1,20 +1,18 @@
 """The figures of foods against the tables that they were taken from.
 
-Rows typed from the USDA's SR28 (ABBREV.txt) and ANSES's Ciqual 2020, per 100 g. Where the dossier
-of the research lies on this machine, every figure of every food is compared with it as well.
+Rows typed from the USDA's SR28 (ABBREV.txt) and ANSES's Ciqual 2020, per 100 g, and every figure of
+every food against the list that was taken from both tables by a script.
 """
 
+import csv
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from sluimer.library import library
 from sluimer.library.model.nutrition import Food
 from tests.tables import each
 
-DOSSIER = Path("/work/shared/nutrition/foods.yaml")
 CLOSE = 0.005
 
 TYPED = """
@@ -62,7 +60,6 @@ TYPED = """
 """
 
 FIELDS = ("energy_kcal", "magnesium", "calcium", "phosphorus", "iron")
-THEIR_FIELDS = ("energy_kcal", "mg", "ca", "p", "fe")
 
 
 def figures(food: Food) -> list[float | None]:
@@ -98,25 +95,23 @@ def test_no_food_holds_more_than_can_be() -> None:
             assert amount is None or 0 <= amount <= highest, (food.id, field)
 
 
-if DOSSIER.exists():
-    THEIRS: list[dict[str, Any]] = yaml.load(
-        DOSSIER.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )["foods"]
+FIGURES = Path(__file__).parents[1] / "data" / "nutrition" / "food-figures.csv"
+THEIRS = list(csv.DictReader(FIGURES.read_text("utf-8").splitlines()))
 
-    def test_the_table_holds_the_foods_of_the_dossier_and_no_other() -> None:
-        assert {food["id"] for food in THEIRS} == set(library().nutrition.foods)
 
-    @pytest.mark.parametrize("theirs", THEIRS, ids=[food["id"] for food in THEIRS])
-    def test_every_figure_of_a_food_is_that_of_the_dossier(theirs: dict[str, Any]) -> None:
-        ours = library().nutrition.foods[theirs["id"]]
-        assert (ours.row.id, ours.row.table) == (
-            theirs["source"]["id"],
-            theirs["source"]["table"].replace("_8.0", "").replace("_", "-"),
-        )
-        for field, amount in zip(THEIR_FIELDS, figures(ours), strict=True):
-            found = theirs["per_100g"].get(field)
-            assert amount == (None if found is None else pytest.approx(found, rel=CLOSE)), field
-        for ours_name, field in zip(FIELDS[1:], THEIR_FIELDS[1:], strict=True):
-            spread = getattr(ours.spread, ours_name) if ours.spread is not None else None
-            found = theirs.get("spread", {}).get(field)
-            assert spread == (None if found is None else pytest.approx(tuple(found), rel=CLOSE))
+def test_the_table_holds_these_foods_and_no_other() -> None:
+    assert {row["food"] for row in THEIRS} == set(library().nutrition.foods)
+
+
+@pytest.mark.parametrize("row", THEIRS, ids=lambda row: row["food"])
+def test_every_figure_of_a_food_is_that_of_its_table(row: dict[str, str]) -> None:
+    ours = library().nutrition.foods[row["food"]]
+    assert (ours.row.table, ours.row.id) == (row["table"], row["row"])
+    theirs = [row["energy_kcal"], *(row[f"{field}_mg"] for field in FIELDS[1:])]
+    for field, amount, printed in zip(FIELDS, figures(ours), theirs, strict=True):
+        assert amount == (pytest.approx(float(printed), rel=CLOSE) if printed else None), field
+    for field in FIELDS[1:]:
+        spread = getattr(ours.spread, field) if ours.spread is not None else None
+        ends = (row[f"{field}_low"], row[f"{field}_high"])
+        expected = pytest.approx(tuple(map(float, ends)), rel=CLOSE) if all(ends) else None
+        assert spread == expected, field
