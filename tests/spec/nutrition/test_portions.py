@@ -8,6 +8,7 @@ from sluimer.library import Library
 from sluimer.nutrition.foods.portions import Portion, PortionError, read_portion
 from sluimer.nutrition.foods.search import FoodLang, index_of
 from sluimer.nutrition.intake import RecordError, read_record
+from sluimer.nutrition.numbers import Tongue, UnreadableNumberError, plain, value
 from sluimer.nutrition.problems import _SENTENCES, problem
 from sluimer.nutrition.supplement import ProductError, from_amount, read_mg
 from tests.tables import each
@@ -32,7 +33,7 @@ LINES = """
 | 2 tbsp oats                    | en   | oats_dry          | 7.14  | 10.2  | 13.26 | household |                                     |
 | 1 el pindakaas                 | nl   | peanut_butter     | 12.8  | 16    | 19.2  | household |                                     |
 | 1 cuillère à soupe de yaourt   | fr   | yoghurt_plain     | 10.85 | 15.5  | 20.15 | household |                                     |
-| 3 babylepels wortel            | nl   | carrot_cooked     | 5.82  | 9.7   | 13.58 | household | a weaning spoon holds 3 to 7 mL     |
+| 3 babylepels wortel            | nl   | carrot_cooked     | 5.36  | 9.7   | 14.04 | household | a weaning spoon holds 3 to 7 mL     |
 | 80 g yoghurt                   | nl   | yoghurt_plain     | 80    | 80    | 80    | weighed   | a scale is exact                    |
 | 0,5 kg aardappelen             | nl   | potato_boiled     | 500   | 500   | 500   | weighed   |                                     |
 | 1 ons kipfilet                 | nl   | chicken_breast    | 100   | 100   | 100   | weighed   | an ons is 100 g                     |
@@ -73,6 +74,35 @@ ERRORS = """
 | 1 handje rozijnen      | no-measure    | weten we niet; schrijf het in gram     | write it in grams                     |
 | 150 ml zalm            | no-density    | wat een ml zalm (gaar) weegt, weten we niet | we do not know what a ml of zalm (gaar) weighs |
 | 2001 g brood           | too-much      | 2001 g bruin brood in één keer kan niet | 2001 g of bruin brood in one go cannot be |
+"""
+
+NUMBERS = """
+| written     | lang | number | because                              |
+| 0,5         | nl   | 0.5    |                                      |
+| 0.5         | nl   | 0.5    | people write it so too               |
+| 1.000       | nl   | 1000   | a point parts thousands in Dutch     |
+| 1,000       | nl   | 1      | and the comma is the decimal mark    |
+| 1,000       | en   | 1000   | in English it is the other way round |
+| 1.000       | en   | 1      |                                      |
+| 1.000       | de   | 1000   |                                      |
+| 1.000,5     | nl   | 1000.5 |                                      |
+| 1,000.5     | en   | 1000.5 |                                      |
+| 1'000       | de   | 1000   |                                      |
+| 1.000.000   | nl   | 1e6    |                                      |
+| 0.500       | nl   | 0.5    | no thousands after a nought          |
+| 1 1/2       | nl   | 1.5    |                                      |
+| 1½          | nl   | 1.5    |                                      |
+| ¾           | en   | 0.75   |                                      |
+| anderhalf   | nl   | 1.5    |                                      |
+| een half    | nl   | 0.5    |                                      |
+| half a      | en   | 0.5    |                                      |
+| 1.2.3       | nl   | error  |                                      |
+| 1,00,0      | en   | error  |                                      |
+| 1/0         | nl   | error  |                                      |
+| twee drie   | nl   | error  | two numbers are no number            |
+| -1          | nl   | error  |                                      |
+| 1e9         | nl   | error  |                                      |
+| 2000000000  | nl   | error  | more than anyone means               |
 """
 
 IN_RECORDS = """
@@ -135,6 +165,16 @@ def test_the_food_in_an_error_is_named_in_the_language_of_the_line(the_library: 
         with pytest.raises(PortionError) as refused:
             read(the_library, line, "en")
         assert (refused.value.code, refused.value.words[-1]) == (code, "brown bread")
+
+
+@pytest.mark.parametrize(("written", "lang", "number", "because"), each(NUMBERS))
+def test_number(written: str, lang: Tongue, number: str, because: str) -> None:
+    try:
+        found = f"{value(plain(written), lang):g}"
+    except UnreadableNumberError:
+        found = "error"
+    expected = number if number == "error" else f"{float(number):g}"
+    assert found == expected, because
 
 
 @pytest.mark.parametrize(("record", "error"), each(IN_RECORDS))

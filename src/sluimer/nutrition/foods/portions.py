@@ -27,7 +27,7 @@ from sluimer.nutrition.foods.words import (
     Household,
     Size,
 )
-from sluimer.nutrition.interval import Interval
+from sluimer.nutrition.interval import Interval, product
 from sluimer.nutrition.numbers import NUMBER, WORDS, UnreadableNumberError, plain, value
 
 HOUSEHOLD_SHARE = 0.20
@@ -213,13 +213,15 @@ def portion_of(food: Food, amount: Amount, lang: FoodLang = "nl") -> Portion:
     if amount.grams is not None:
         return _checked(Portion(food, Interval.exactly(amount.grams), "weighed"), lang)
     if amount.ml is not None:
-        density = food.g_per_ml
-        if density is None:
-            density = _density_of_spoon(food)
+        density = Interval.exactly(food.g_per_ml) if food.g_per_ml is not None else None
+        spooned = _density_of_spoon(food)
+        if density is None and spooned is not None:  # from a cup of it that somebody weighed
+            density = Interval.around(spooned, HOUSEHOLD_SHARE)
         if density is None:
             raise PortionError("no-density", food.names.en if lang == "en" else food.names.nl)
-        how: How = "volume" if amount.said in MILLILITRES else "household"
-        return _checked(Portion(food, amount.ml.times(density), how), lang)
+        exact = amount.said in MILLILITRES and food.g_per_ml is not None
+        how: How = "volume" if exact else "household"
+        return _checked(Portion(food, product(amount.ml, density), how), lang)
     if amount.household is None and amount.number is None:
         raise PortionError("no-amount", food.names.en if lang == "en" else food.names.nl)
     wanted = amount.household or "piece"

@@ -41,18 +41,26 @@ LANGS: tuple[FoodLang, ...] = ("nl", "en", "fr")
 EXACT = 1.0
 CLEAR = 0.55
 """From this score on, and ahead of the next food, a find is taken without asking."""
+LEAST_SAID = 0.7
+"""... and when the text says this much of its name: else it may be something else."""
 WEAKEST = 0.30
 LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A food that may be meant: how near (0 to 1), by which name and in which language."""
+    """A food that may be meant: how near (0 to 1), by which name and in which language.
+
+    `said` is how much of that name the text holds: "vlees" is little of "potje met vlees". `sure`
+    is false where a word was taken for another that it may not be: appelsap for appel.
+    """
 
     food: Food
     score: float
     name: str
     lang: FoodLang
+    said: float = 1.0
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +142,7 @@ class FoodIndex:
         if len({hit.food.id for hit in found}) == 1:
             return max(found, key=lambda hit: hit.score)
         hits = self.search(text, lang, most=2)
-        if not hits or hits[0].score < CLEAR:
+        if not hits or hits[0].score < CLEAR or hits[0].said < LEAST_SAID or not hits[0].sure:
             return None
         if len(hits) > 1 and hits[0].score < 0.9 and hits[0].score - hits[1].score < 0.02:
             return None
@@ -167,13 +175,16 @@ class FoodIndex:
     def _by_words(self, text: str, lang: FoodLang | None) -> Iterable[Hit]:
         asked = [word for word in text.split() if word not in FILLERS] or text.split()
         matches = [self._like(word) for word in dict.fromkeys(asked)]
-        total = sum(max((self._weights[w] for w in near), default=_UNKNOWN) for near in matches)
+        total = sum(
+            max((self._weights[w] for w in near.words), default=_UNKNOWN) for near in matches
+        )
         if not total:
             return
+        sure = all(near.sure for near in matches)
         gained: dict[int, float] = defaultdict(float)
         for near in matches:
             reached: dict[int, float] = {}
-            for word, likeness in near.items():
+            for word, likeness in near.words.items():
                 for number in self._by_word[word]:
                     reached[number] = max(reached.get(number, 0.0), likeness * self._weights[word])
             for number, weight in reached.items():
@@ -186,39 +197,73 @@ class FoodIndex:
             if lang and name.lang != lang:
                 score *= 0.96
             if score >= WEAKEST:
-                yield Hit(self.foods[name.food], score, name.text, name.lang)
+                food = self.foods[name.food]
+                yield Hit(food, score, name.text, name.lang, covered_name, sure)
 
-    def _like(self, word: str) -> dict[str, float]:
-        """Words of the index that are this word or like it, with how like (0 to 1)."""
+    def _like(self, word: str) -> _Near:
+        """Words of the index that are this word or like it."""
         key = stem(word)
         if key in self._by_word:
-            return {key: 1.0}
-        found: dict[str, float] = {}
-        if len(key) >= 4:
-            cutoff = 1 if len(key) < 7 else 2
-            for near, distance, _ in process.extract(
-                key,
-                self._vocabulary,
-                scorer=OSA.distance,
-                score_cutoff=cutoff,
-                limit=6,
+            return _Near({key: 1.0}, True)
+        for tail in _TAILS:  # kipfilet, wortelpuree: the food is what stands before
+            head = stem(word.removesuffix(tail))
+            if word.endswith(tail) and head in self._by_word:
+                return _Near({head: 0.97}, True)
+        found, sure = self._typo(key)
+        if not found and len(key) >= 4:
+            for near, ratio, _ in process.extract(
+                key, self._vocabulary, scorer=fuzz.ratio, score_cutoff=78, limit=4
             ):
-                if near[0] == key[0] and (len(near) >= 4 or distance == 1):
-                    found[near] = 1 - 0.6 * distance / max(len(key) - 1, 3)
-            if not found:
-                for near, ratio, _ in process.extract(
-                    key, self._vocabulary, scorer=fuzz.ratio, score_cutoff=78, limit=4
-                ):
-                    if near[0] == key[0]:
-                        found[near] = ratio / 100 * 0.85
-        for size in range(len(key) - 2, 3, -1):  # compounds: kipfilet, broccoliroosjes
+                if near[0] == key[0]:
+                    found[near] = ratio / 100 * 0.85
+        for size in range(len(key) - 2, 3, -1):  # broccoliroosjes, appelsap: perhaps
             for part in (key[:size], key[-size:]):
                 if part in self._by_word and part not in found:
                     found[part] = 0.55 + 0.4 * size / len(key)
             if len(found) > 8:
                 break
-        return found
+        return _Near(found, sure or not found)
 
+    def _typo(self, key: str) -> tuple[dict[str, float], bool]:
+        """Words one or two slips away, and whether one of them is surely meant.
+
+        A slip in a short word makes another word (soep, snoep); in a long one it is a slip.
+        """
+        if len(key) < 4:
+            return {}, False
+        found: dict[str, float] = {}
+        sure = False
+        for near, distance, _ in process.extract(
+            key,
+            self._vocabulary,
+            scorer=OSA.distance,
+            score_cutoff=1 if len(key) < 7 else 2,
+            limit=6,
+        ):
+            if near[0] == key[0] and (len(near) >= 4 or distance == 1):
+                found[near] = 1 - 0.6 * distance / max(len(key) - 1, 3)
+                sure = sure or len(key) >= (SURE_ONE_SLIP if distance == 1 else SURE_TWO_SLIPS)
+        return found, sure
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Words like one that was asked, with how like (0 to 1), and whether one is surely meant.
+
+    A word that is like nothing is no doubt: it only says less.
+    """
+
+    words: dict[str, float]
+    sure: bool
+
+
+SURE_ONE_SLIP, SURE_TWO_SLIPS = 6, 10
+"""From how many letters on one slip, or two, leave no doubt of the word."""
+
+_TAILS = (
+    "filets", "filet", "filetjes", "puree", "pureetje", "blokjes", "blokje", "roosjes", "reepjes",
+    "schijfjes", "stukjes", "stukje", "partjes", "plakjes", "moes", "mash",
+)  # fmt: skip
 
 _UNKNOWN = 3.0
 """The weight of a word that is like nothing in the index; a rare word of the index weighs 8."""

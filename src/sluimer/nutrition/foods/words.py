@@ -30,7 +30,8 @@ VESSELS_ML = {
     "verre": (100.0, 150.0, 200.0), "beker": (100.0, 150.0, 250.0), "bekers": (100.0, 150.0, 250.0),
     "bekertje": (80.0, 100.0, 150.0), "tuitbeker": (80.0, 100.0, 150.0),
     "beaker": (80.0, 100.0, 150.0), "mok": (150.0, 250.0, 300.0), "mug": (150.0, 250.0, 300.0),
-    "kop": (100.0, 150.0, 250.0), "kopje": (100.0, 150.0, 200.0), "tas": (100.0, 150.0, 250.0),
+    "kom": (150.0, 250.0, 350.0), "kommetje": (120.0, 150.0, 250.0), "bowl": (150.0, 250.0, 350.0),
+    "bol": (150.0, 250.0, 350.0), "kop": (100.0, 150.0, 250.0), "kopje": (100.0, 150.0, 200.0), "tas": (100.0, 150.0, 250.0),
     "tasje": (100.0, 150.0, 200.0), "tasse": (100.0, 150.0, 250.0),
 }  # fmt: skip
 """Lowest, usual, highest mL: a glass is 150 mL (NICE, Belgium), a toddler's beaker 100 mL (British
@@ -86,7 +87,7 @@ FILLERS = frozenset(
     """
     een de het wat beetje van met en in op uit bij mijn zijn haar hij ze zij at gegeten kreeg
     ongeveer circa ca zo'n stukje stukjes partje partjes bolletje bolletjes brokje brokjes lekker
-    lekkere vers verse biologisch biologische bio gewoon gewone potje
+    lekkere vers verse biologisch biologische bio gewoon gewone
     a an the some bit of with and in on from my her his ate had about piece pieces wedge wedges
     chunk chunks few fresh organic plain lump sticks fingers
     un une du de la le les des avec et au aux morceau morceaux peu d l

@@ -271,6 +271,8 @@ class _Reading:
 
     def _line(self, text: str, line: int) -> Item:
         said = plain(text)
+        if _NOTHING.match(said.strip()):
+            raise PortionError("zero", text)
         breast = _BREAST.search(said)
         if breast and not re.search(r"\d\s*(?:ml|cl|dl|g|gram)\b", said):
             amount = read_amount(said, self.lang)
@@ -313,6 +315,8 @@ class _Reading:
             amount = f"{parts['ml'].value} ml"
         else:
             amount = str(parts["amount"].value) if "amount" in parts else ""
+        if amount.strip().startswith("-"):
+            raise PortionError("negative", amount)
         food = self.nutrition.foods.get(name.strip())
         return self._line(f"{amount} {food.names.en if food else name}", line)
 
@@ -344,6 +348,7 @@ class _Reading:
 _AGE = re.compile(
     r"(?:(\d{1,2})\s*[yj])?\s*(?:(\d{1,3})\s*m)?\s*(?:(\d{1,3})\s*w)?\s*(?:(\d{1,4})\s*d)?"
 )
+_NOTHING = re.compile(r"(?:geen|niets|niks|no|none|nothing|pas de|aucun|rien)\b")
 _BREAST = re.compile(
     r"\b(?:borstvoeding|borst|aan de borst|moedermelk|allaitement|tétée?s?|nurs(?:e|ed|ing)"
     r"|(?<!chicken )(?<!turkey )(?<!duck )breast(?:feed|feeds|feeding|fed|milk)?)\b"

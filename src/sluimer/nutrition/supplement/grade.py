@@ -140,7 +140,8 @@ def _swallowed(
         rules.append(("avoid", "other-over-limit"))
     if any(other.nutrient == "iron" and other.over_all for other in besides):
         rules.append(("dangerous", "iron-over-all"))
-    if product.salts and all(salt.never_swallow for salt in product.salts):
+    one_family = len({salt.family for salt in product.salts}) == 1
+    if one_family and any(salt.never_swallow for salt in product.salts):
         rules.append(("dangerous", "never-swallow"))
     if counted is not None and counted >= ADULT_HARM_MG:
         rules.append(("dangerous", "harmed-adults"))
