@@ -6,6 +6,7 @@
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from sluimer.library import Library
 from sluimer.library.model.nutrition import Allergen, Nutrient
@@ -125,6 +126,16 @@ def test_nothing_is_suggested_below_six_months(
     the_library: Library, nutrient: Nutrient, month: int
 ) -> None:
     assert helpful_foods(the_library.nutrition, nutrient, (month, month)) == ()
+
+
+def test_below_six_months_milk_is_enough_even_where_a_food_may_come_at_four(
+    the_library: Library,
+) -> None:
+    nutrition = the_library.nutrition
+    early = replace(nutrition.foods["banana"], from_months=4)
+    small = replace(nutrition, foods={"banana": early})
+    assert helpful_foods(small, "magnesium", (5, 5)) == ()
+    assert [helped.food.id for helped in helpful_foods(small, "magnesium", (6, 6))] == ["banana"]
 
 
 @pytest.mark.parametrize("nutrient", MINERALS)

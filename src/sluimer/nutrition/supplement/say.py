@@ -295,13 +295,17 @@ def _other(other: Other, nutrition: Nutrition) -> Statement:
     assert limit.amount is not None
     unit = "µg" if limit.unit == "ug" else "mg"
     name, short = nutrition.reading.names[other.nutrient], nutrition.authorities[limit.authority]
+    food_nl = food_en = ""
+    if limit.counts == "total":
+        food_nl = " Dat telt ook alles wat je kind eet en drinkt."
+        food_en = " That counts all that your child eats and drinks too."
     amount_nl, amount_en = (number(other.amount, lang) for lang in ("nl", "en"))
     most_nl, most_en = (number(limit.amount, lang) for lang in ("nl", "en"))
     return said(
         f"Op dit etiket staat ook {name.nl}: {amount_nl} {unit}. De strengste grens op deze "
-        f"leeftijd is {most_nl} {unit} per dag ({short.short.nl}).",
+        f"leeftijd is {most_nl} {unit} per dag ({short.short.nl}).{food_nl}",
         f"This label also has {name.en}: {amount_en} {unit}. The strictest limit at this age is "
-        f"{most_en} {unit} a day ({short.short.en}).",
+        f"{most_en} {unit} a day ({short.short.en}).{food_en}",
         *limit.sources,
     )
 
