@@ -218,7 +218,8 @@ def test_a_search_for_nothing_is_told(sluimer: Command) -> None:
 
 
 def test_html_in_a_label_is_read_as_its_text(sluimer: Command) -> None:
-    html = "<table><tr><td><b>Magnesium</b></td><td>56&nbsp;mg</td></tr></table>"
+    html = "<script>var mg = '900 mg'</script>"
+    html += "<table><tr><td><b>Magnesium</b></td><td>56&nbsp;mg</td></tr></table>"
     assert told(sluimer, "supplement", "--age", "2y", "--label", html)["elemental_mg_per_day"] == 56
     page = sluimer("supplement", "--age", "2y", "--label", html)
     assert "<" not in page.out.partition("Bronnen")[0]

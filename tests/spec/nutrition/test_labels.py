@@ -86,6 +86,60 @@ A_DAY = """
 | Per capsule 100 mg magnesium. Dagdosering: 2 capsules (= 300 mg magnesium) | 100    | 200-300 |
 """
 
+ONE_PORTION = """
+| label                                                                     | portion | day     |
+| ¦ pour 10 ml/nMagnésium ¦ 56,3 mg/n10 ml le soir au coucher.              | 56.3    | 56.3    |
+| Magnesium 60 mg pro 10 ml. Abends 10 ml vor dem Zubettgehen               | 60      | 60      |
+| Magnesium 40 mg par 5 ml. Prendre 5 ml le matin et 5 ml le soir           | 40      | 80      |
+| Per 2 tabletten 200 mg magnesium. Elke avond 2 tabletten voor het slapen  | 200     | 200     |
+| Magnesium 200 mg per 2 capsules. 2 capsules in the evening, before bed    | 200     | 200     |
+| Täglich 1 Stick: 300 mg Magnesium                                         | 300     | 300     |
+| Dagelijks 2 tabletten: 150 mg magnesium per tablet                        | 150     | 300     |
+| Pro Portion 300 mg Magnesium. Einmal täglich 1 Portion in 200 ml Wasser   | 300     | 300     |
+| Each 2 ml dose gives 50 mg magnesium. Take 2 ml twice a day               | 50      | 100     |
+| 1 ml (20 druppels) bevat 15 mg magnesium. Neem 2 ml per dag               | 15      | 30      |
+| ½ cuillère à café (1,5 g) apporte 112,5 mg de magnésium. ½ cuillère à café par jour | 112.5 | 112.5 |
+| ½ theelepel (2 g) bevat 150 mg magnesium. 1 theelepel per dag             | 150     | 300     |
+| ¦ pro 100 g ¦ pro Portion (2 g)/nMagnesium ¦ 15 g ¦ 300 mg/nTäglich 1 Portion | 300 | 300     |
+| Magnesium ¦ pro 100 g ¦ pro Portion (5 g)/nMagnesium ¦ 6 g ¦ 300 mg/nTäglich 1 Portion | 300 | 300 |
+| Magnesium 56 mg. 10 ml per dag                                            | 56      | 56      |
+| Per 15 ml magnesium 100 mg. 15 ml 's avonds in een glas water van 200 ml  | 100     | 100     |
+"""
+
+TIMES_OF_THE_DAY = """
+| label                                                                     | portion | day     |
+| 100 mg Magnesium pro Kapsel. Morgens und abends je 1 Kapsel               | 100     | 200     |
+| 100 mg magnesium per capsule. 1 capsule bij het ontbijt en 2 bij het avondeten | 100 | 300    |
+| 100 mg magnesium per capsule. 1 capsule 's ochtends of 2 capsules 's avonds | 100   | 100-200 |
+| 100 mg magnesium per tablet. Ochtend: 1 tablet. Avond: 2 tabletten        | 100     | 300     |
+| 100 mg magnésium par gélule. 1 gélule le matin, 1 gélule à midi et 1 gélule le soir | 100 | 300 |
+| 100 mg magnesium per tablet. One tablet up to three times daily           | 100     | 100-300 |
+| 100 mg Magnesium pro Tablette. Täglich 2 Tabletten, morgens und abends    | 100     | 200     |
+| 100 mg magnesium per tablet. 2 tabletten per dag: 1 's ochtends en 1 's avonds | 100 | 200    |
+"""
+
+SCANNED = """
+| label                                                                     | portion | day     |
+| Arnount per capsuIe: Magnesium 1OO rng. Take 2 capsules dai1y             | 100     | 200     |
+| Magnésiurn 3OO mg pour 3 gé1ules. 3 gélules par jour                      | 300     | 300     |
+| Magnesium 1OO mg pro Tab1ette. 2x täg1ich 1 Tab1ette                      | 100     | 200     |
+"""
+
+NEVER_ABSURD = """
+| label                                                                     | portion | day     |
+| Magnesium 100 mg. 6 tabletten per dag                                     | 100     | -       |
+| Magnesium 100 mg. 1 tot 6 tabletten per dag                               | 100     | 100-600 |
+| Magnesium 450 mg per tablet. 5 tabletten per dag                          | 450     | -       |
+| Magnesium 400 mg per tablet. 1 to 6 tablets a day                         | 400     | 400-2400 |
+"""
+
+SHARES = """
+| label                                                                                        | day |
+| Per Kapsel: Magnesium gesamt 300 mg, davon 200 mg aus Magnesiumcitrat, 100 mg aus Magnesiumoxid. Täglich 1 Kapsel | 300 |
+| Per Kapsel: Magnesium 400 mg, davon aus Magnesiumcitrat 250 mg, aus Magnesiumoxid 150 mg. Täglich 1 Kapsel | 400 |
+| Total magnesium 200 mg, of which 120 mg from magnesium citrate and 80 mg from magnesium oxide per capsule. 1 daily | 200 |
+"""
+
 UNITS = """
 | label                                            | portion |
 | 0,25 g magnesium per zakje                       | 250     |
@@ -135,6 +189,8 @@ DOUBTS = """
 | Magnesium 400 g per tablet. 1 tablet per dag                       | -       | unit-doubtful              |
 | magnesium 1,000 mg per tablet, 1 tablet per dag                    | -       | doubtful-number no-day     |
 | magnesium 1,000 mg (267 % RI) per tablet, 1 tablet per dag         | 1000    |                            |
+| Magnesium 300 mg, magnesium citrate 200 mg, magnesium oxide 100 mg. 1 capsule daily | 300 | contradiction several-magnesium-lines |
+| Magnesium 100 mg. 6 tabletten per dag                              | -       | two-portions no-day        |
 | Met magnesium voor de spieren                                      | -       | not-readable               |
 | Magnesium 100 mg per tablet                                        | -       | no-day                     |
 | Magnesium 10 mmol per zakje, 1 zakje per dag                       | 243.1   | mmol                       |
@@ -153,11 +209,27 @@ def test_portion(label: str, portion: str) -> None:
     assert say(read(label).elemental_mg_per_portion) == portion
 
 
-@pytest.mark.parametrize(("label", "portion", "day"), each(A_DAY))
+@pytest.mark.parametrize(
+    ("label", "portion", "day"),
+    [
+        *each(A_DAY),
+        *each(ONE_PORTION),
+        *each(TIMES_OF_THE_DAY),
+        *each(SCANNED),
+        *each(NEVER_ABSURD),
+    ],
+)
 def test_day(label: str, portion: str, day: str) -> None:
     made = read(label)
     assert say(made.elemental_mg_per_portion) == portion
     assert say(made.elemental_mg_per_day) == day
+
+
+@pytest.mark.parametrize(("label", "day"), each(SHARES))
+def test_shares_that_add_up_are_no_contradiction(label: str, day: str) -> None:
+    made = read(label)
+    assert say(made.elemental_mg_per_day) == day
+    assert codes(made) == "several-magnesium-lines"
 
 
 @pytest.mark.parametrize(("label", "day", "doubts"), each(DOUBTS))
@@ -237,3 +309,39 @@ def test_the_end_of_a_very_long_text_is_not_read() -> None:
     made = read("Per tablet magnesium 100 mg. " + "x " * 10_000 + "magnesium 300 mg")
     assert made.elemental_mg_per_portion == (100.0, 100.0)
     assert "cut-short" in codes(made)
+
+
+FORMS = """
+| label                                                                  | salts   |
+| Magnesiumpoeder (citraat). 1 schepje = 300 mg magnesium                | citrate |
+| Per capsule 125 mg magnesium, als magnesiumzouten van citroenzuur      | citrate |
+| Magnesium 250 mg. Zutaten: Magnesiumsalze der Citronensäure            | citrate |
+| Magnésium 250 mg. Ingrédients : sels de magnésium de l'acide citrique  | citrate |
+| Magnesium 250 mg. Ingredients: magnesium salts of malic acid           | malate  |
+"""
+
+
+@pytest.mark.parametrize(("label", "salts"), each(FORMS))
+def test_salts_in_other_words(label: str, salts: str) -> None:
+    assert {SALTS[salt].family for salt in read(label).salts} == {salts}
+
+
+BATHS = """
+| label                                                                        | grams |
+| Bath flakes: 47% magnesium chloride (MgCl2). Use 100 g per baby bath         | 12    |
+| Epsom salts (100% magnesium sulphate heptahydrate). 100 g per bath           | 9.9   |
+| Voetbad met bitterzout (magnesiumsulfaat-heptahydraat): los 100 g op in een teiltje | 9.9 |
+"""
+
+
+@pytest.mark.parametrize(("label", "grams"), each(BATHS))
+def test_only_the_part_of_flakes_that_is_the_salt_counts(label: str, grams: str) -> None:
+    made = read(label)
+    assert made.elemental_mg_per_portion is not None
+    assert f"{made.elemental_mg_per_portion[1] / 1000:.1f}".removesuffix(".0") == grams
+    assert made.elemental_mg_per_day is None
+
+
+def test_a_bare_number_under_a_heading_is_the_percent() -> None:
+    made = read("Per 3 capsules | Amount | %NRV/nMagnesium | 225 mg | 60/nZinc | 5 mg | 50")
+    assert made.nrv_percent == 60.0

@@ -18,7 +18,8 @@ _SWALLOWED = re.compile(
     r"gommetjes?|auflosen in wasser|supplement facts|sachets?|einnehmen)\b"
 )
 _SKIN = re.compile(
-    r"\b(?:op (?:de|je|uw) (?:\w+ )?(?:huid|benen|voeten|buik)|op de voetzolen|(?:on|onto|to|"
+    r"\b(?:op (?:(?:de|je|uw) )?(?:\w+ )?(?:huid|benen|kuiten|voeten|buik)|op de voetzolen|"
+    r"\w*smeren|magnesium-?(?:creme|cream|lotion|balsem|balsam|zalf|salbe)|(?:on|onto|to|"
     r"into) (?:the |your )?(?:\w+ )?(?:skin|legs|feet)|"
     r"sur la peau|auf die haut|auf der haut|aufspruhen|aufs? (?:die )?\w*haut|spra(?:y|"
     r"ys)\b(?! ?dr)|huidspray|\w*olie|huile de magnesium|huile|"

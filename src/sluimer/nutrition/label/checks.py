@@ -87,7 +87,7 @@ def doubts_of(
         found.append(LabelDoubt("unit-doubtful", page.line(sources[0].start)))
     elif not sources:
         found.append(LabelDoubt("not-readable"))
-    if made.unclear:
+    if made.unclear and not absurd:
         found.append(LabelDoubt("two-portions", expected=made.per_day))
     if sources and not absurd and (made.per_day is None or not made.stated):
         found.append(LabelDoubt("no-day"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from sluimer.library.model.words import Route
 from sluimer.nutrition.label.label import OtherNutrient, Span, Unit
@@ -43,12 +44,24 @@ _BULK = {
 """Amounts to compare powders by, which are no portion."""
 
 
-def reckon(totals: Sequence[Total], portions: Portions, route: Route) -> Reckoned:
+_MEASURED = {"g", "ml", "drop"}
+WIDEST = 4.0
+"""A day that may be more than so many times as much is no number, but a doubt."""
+WIDEST_SAID = 10.0
+"""The same, where the label itself says from so many up to so many, or speaks of ages."""
+MOST_A_DAY_MG = 2000.0
+"""Nor is a day with more than this to swallow a number, unless the label itself says a span."""
+
+
+def reckon(
+    totals: Sequence[Total], portions: Portions, route: Route, most: float = MOST_A_DAY_MG
+) -> Reckoned:
+    """The portion and the day. More than `most` a day to swallow is no number."""
     several = any(total.several for total in totals)
     known = [total for total in totals if total.mg is not None]
     days = [t for t in known if t.basis and t.basis.day]
-    pieces = [t for t in known if t.basis and not t.basis.day and not _is_bulk(t.basis)]
-    bulk = [t for t in known if t.basis and not t.basis.day and _is_bulk(t.basis)]
+    pieces = [t for t in known if t.basis and not t.basis.day and not _is_bulk(t.basis, portions)]
+    bulk = [t for t in known if t.basis and not t.basis.day and _is_bulk(t.basis, portions)]
     bare = [t for t in known if t.basis is None]
     made = NOTHING
     if pieces:
@@ -62,15 +75,29 @@ def reckon(totals: Sequence[Total], portions: Portions, route: Route) -> Reckone
     clash = made.clash or any(total.clash for total in known)
     if route == "bath":
         made = replace(made, per_day=None, stated=False, portions_per_day=None)
+    if made.per_portion and made.per_portion[1] > made.per_portion[0] * WIDEST:
+        made = replace(made, per_portion=None, per_day=None, stated=False, unclear=True)
+    day = made.per_day
+    if day and _absurd(day, most if route == "oral" else inf, portions):
+        made = replace(made, per_day=None, portions_per_day=None, stated=False, unclear=True)
     return replace(made, several=several, clash=clash)
+
+
+def _absurd(day: Span, most: float, portions: Portions) -> bool:
+    low, high = day
+    said = portions.ranged or portions.aged
+    sure = low if portions.ranged else high
+    return high > low * (WIDEST_SAID if said else WIDEST) or sure > most
 
 
 def _mg_high(total: Total) -> float:
     return total.mg[1] if total.mg else 0.0
 
 
-def _is_bulk(basis: Basis) -> bool:
-    return (basis.unit, basis.count) in _BULK
+def _is_bulk(basis: Basis, portions: Portions) -> bool:
+    """Not where its pieces stand beside it: "1 ml (20 drops) contains"."""
+    told = basis.count == 1 and any(one.start == basis.start for one, _ in portions.same)
+    return (basis.unit, basis.count) in _BULK and not told
 
 
 def _times(span: Span, by: Span) -> Span:
@@ -145,12 +172,15 @@ def _without_basis(total: Total, portions: Portions) -> Reckoned:
     mg = total.mg
     if not portions.doses:
         return Reckoned(None, None, mg, mg, False)
-    low = min(dose.day[0] for dose in portions.doses)
-    high = max(dose.day[1] for dose in portions.doses)
+    # 10 ml is no ten portions: of what is measured only the times a day count.
+    days = [dose.times if dose.unit in _MEASURED else dose.day for dose in portions.doses]
+    low, high = min(day[0] for day in days), max(day[1] for day in days)
     unit = portions.doses[0].unit
     if portions.daily_dose:
         return Reckoned(None, None, mg, mg, True)
     if (low, high) == (1.0, 1.0):
+        if unit in _MEASURED:
+            return Reckoned(None, None, mg, mg, True, unclear=True)
         return Reckoned((1.0, unit), (1.0, 1.0), mg, mg, True)
     day = (mg[0] * min(1.0, low), mg[1] * max(1.0, high))
     return Reckoned(None, None, mg, day, True, unclear=True)
@@ -196,7 +226,7 @@ def others_of(
             continue
         micro = tied.name.nutrient == "vitamin-d"
         factor = 1000.0 if micro else 1.0
-        day = reckon(totals, portions, "oral").per_day
+        day = reckon(totals, portions, "oral", inf).per_day
         found.append(
             OtherNutrient(
                 nutrient=tied.name.nutrient,

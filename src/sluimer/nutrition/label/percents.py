@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sluimer.nutrition.label.forms import forms
 from sluimer.nutrition.label.pieces import Basis, Piece, Portions
 from sluimer.nutrition.label.scan import Mass, Name, Percent, SaltBook
 from sluimer.nutrition.label.sources import Amount, Source, gather
-from sluimer.nutrition.label.ties import Tie, forms
+from sluimer.nutrition.label.ties import Tie
 from sluimer.nutrition.salts import ADULT_LABEL_VALUE_MG
 
 US_DAILY_VALUE_MG = 420.0
@@ -199,6 +200,43 @@ def solutions(
             )
         ]
     return []
+
+
+_STRENGTH = re.compile(r"[ :(]{0,3}(?:(?:pure?|puur|zuivere?|reines?|of|de|van) ?){0,2}")
+
+
+def diluted(
+    flat: str, sources: Sequence[Source], names: Sequence[Name], percents: Sequence[Percent]
+) -> list[Source]:
+    """Flakes of which so many percent is the salt: only that part of what goes into the bath."""
+    salts = [name for name in names if name.kind == "salt"]
+    found: list[tuple[float, Name]] = []
+    for percent in percents:
+        if percent.marked or percent.value > 100:
+            continue
+        for salt in salts:
+            after = salt.start >= percent.end
+            gap = flat[percent.end : salt.start] if after else flat[salt.end : percent.start]
+            if _STRENGTH.fullmatch(gap):
+                found.append((percent.value, salt))
+    if not found:
+        return list(sources)
+    value, salt = min(found, key=lambda pair: pair[0])
+    exact = [  # "magnesium chloride (MgCl2)"
+        s.salts for s in salts if set(s.salts) < set(salt.salts) and 0 <= s.start - salt.end <= 3
+    ]
+    ids = exact[0] if exact else salt.salts
+    return (
+        [_part_of(source, value / 100, ids) for source in sources] if value < 99 else list(sources)
+    )
+
+
+def _part_of(source: Source, part: float, ids: tuple[str, ...]) -> Source:
+    amount = source.compound
+    if amount is None or amount.mass.low is None or amount.mass.high is None:
+        return source
+    mass = replace(amount.mass, low=amount.mass.low * part, high=amount.mass.high * part)
+    return replace(source, compound=replace(amount, mass=mass), salts=ids, solution=True)
 
 
 def _in_one(percent: Percent, one: Piece, size: Piece) -> Mass:

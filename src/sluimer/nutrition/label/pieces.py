@@ -53,6 +53,10 @@ class Portions:
     """What is the same amount: 1 tablespoon and 15 ml."""
     daily_dose: bool = False
     """The label says how big a daily dose is, and so what its amounts are for."""
+    ranged: bool = False
+    """The label itself says from so many up to so many."""
+    aged: bool = False
+    """It speaks of ages, and so may give several doses."""
 
     def convert(self, count: float, unit: Unit, wanted: Unit) -> float | None:
         """So many of one unit in another, when the label tells it."""

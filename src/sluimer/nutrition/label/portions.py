@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
-from sluimer.nutrition.label.label import Span, Unit
+from sluimer.nutrition.label.doses import find_doses
+from sluimer.nutrition.label.label import Unit
 from sluimer.nutrition.label.pieces import Basis, Dose, Piece, Portions
 from sluimer.nutrition.label.tidy import Tidy
 from sluimer.nutrition.label.units import (
@@ -20,24 +21,21 @@ from sluimer.nutrition.label.units import (
     CONTENT,
     COUNT,
     DAY,
+    DAY_NEXT,
     DAY_NOUN,
     MOMENT,
-    MOST,
-    NO_DAY,
     OR,
     PIECE,
     STUFF,
     TIMES,
     VERB,
     counted,
+    moments_of,
 )
-
-Place = tuple[int, int]
-"""Where a sentence starts and ends."""
 
 
 def find_portions(
-    tidy: Tidy, sentences: Sequence[Place], amounts: Collection[int] = ()
+    tidy: Tidy, sentences: Sequence[tuple[int, int]], amounts: Collection[int] = ()
 ) -> Portions:
     """Bases and doses. `amounts` are places where grams of a substance stand: no portions."""
     flat = tidy.flat
@@ -57,16 +55,16 @@ def find_portions(
             flat[max(0, piece.start - 28) : piece.start]
         ):
             dose_pieces.append(piece)
+    starts = {basis.start for basis in bases}
+    doubled = {b.start for a, b in same if a.start != b.start and a.start in starts}
+    bases = [basis for basis in bases if basis.start not in doubled]
     bases += _day_bases(flat, pieces)
     bases.sort(key=lambda basis: basis.start)
-    doses = told
-    for start, end in sentences:
-        here = [p for p in dose_pieces if start <= p.start < end and p.counted]
-        doses += _doses(flat, start, end, here, tidy)
-    if doses:
-        doses += _by_age(flat, sentences, dose_pieces, doses)
+    doses = find_doses(tidy, sentences, dose_pieces, told)
     sized = re.search(rf"(?:{DAY_NOUN}) ?[:=(]{{1,2}} ?(?:{COUNT})", flat) is not None
-    return Portions(tuple(bases), tuple(doses), tuple(same), sized)
+    ranged = any(dose.day[0] < dose.day[1] for dose in doses)
+    aged = AGES.search(flat) is not None
+    return Portions(tuple(bases), tuple(doses), tuple(same), sized, ranged, aged)
 
 
 _FILLED = {"sachet", "scoop", "ampoule", "spray", "teaspoon", "tablespoon"}
@@ -80,8 +78,8 @@ def _pieces(tidy: Tidy) -> list[Piece]:
             continue
         unit = next(unit for unit in get_args(Unit) if match[unit])
         number = counted(match["n"], match["n2"], tidy.lang or "nl")
-        if match["n"] and number is None:
-            continue
+        if match["n"] and (number is None or re.fullmatch(r"\d+ / \d+", match["n"])):
+            continue  # "per 1 / 2 tablets" is no half
         low, high = number or (1.0, 1.0)
         if unit in ("ml", "g") and not (match["n"] or _PER.search(tidy.flat[: match.start()][-8:])):
             continue
@@ -106,8 +104,8 @@ _SIZE = re.compile(
 )
 _AFTER = re.compile(rf"{STUFF} ?(?:\( ?(?==)|\([^()\n]{{0,40}}\) ?)?(?:{VERB})")
 _DAY_INSIDE = re.compile(rf" ?\( ?(?:per |pro |par )?(?:{DAY_NOUN}|{DAY}) ?\)")
-_DAY_BEFORE = re.compile(rf"(?:{DAY_NOUN}) ?[:=]? ?$")
-_DAY_NEXT = re.compile(rf" ?(?:\([^()\n]{{0,40}}\) ?)?(?:{DAY})")
+_DAY_BEFORE = re.compile(rf"(?:{DAY_NOUN}|{DAY}) ?[:=]? ?(?:(?:von|van|of|de) )?$")
+_NOT_OF = re.compile(r" (?:d'|de |of |warm )?(?:eau|water|wasser|lait|melk|milk|milch|sap|jus)\b")
 
 
 def _same(flat: str, pieces: list[Piece]) -> list[tuple[Piece, Piece]]:
@@ -116,6 +114,13 @@ def _same(flat: str, pieces: list[Piece]) -> list[tuple[Piece, Piece]]:
         gap = flat[a.end : b.start]
         if not b.counted and re.fullmatch(r" (?:per|pro|par) ", gap) and a.counted:
             found.append((replace(b, start=b.start), a))
+        elif (
+            not b.counted
+            and a.counted
+            and gap in (" ", "-")
+            and (b.unit == "serving" or (a.unit in ("ml", "g") and b.unit in _FILLED))
+        ):
+            found.append((b, a))  # a 2 ml dose, a 2 gummy serving, a 3.5 g scoop
         elif b.counted and a.unit != b.unit and a.low == a.high and b.low == b.high:
             filled = gap == " " and b.unit in ("ml", "g") and a.unit in _FILLED
             serving = _SIZE.search(flat[max(0, b.start - 40) : b.start])
@@ -131,6 +136,46 @@ def _same(flat: str, pieces: list[Piece]) -> list[tuple[Piece, Piece]]:
     return found
 
 
+LONGEST_HEAD = 300
+
+
+def _in_head(flat: str, piece: Piece, pieces: list[Piece]) -> bool:
+    """A heading of a table, "| 1 tablet | 2 tablets |", with amounts in the line below."""
+    start, end = flat.rfind("\n", 0, piece.start) + 1, flat.find("\n", piece.start)
+    if (
+        end < 0
+        or end - start > LONGEST_HEAD
+        or not re.match(r"[^\n]{0,200}\d ?(?:mg|g|µg|mcg)\b", flat[end + 1 :])
+    ):
+        return False
+    line = flat[start:end]
+    if AGES.search(line) or re.search(DAY, line):
+        return False
+    cells = [
+        p
+        for p in pieces
+        if start <= p.start < end
+        and p.counted
+        and re.search(r"\| ?$", flat[start : p.start])
+        and re.match(r" ?(?:\||$)", flat[p.end : end])
+    ]
+    return len(cells) > 1 and piece in cells
+
+
+_AMOUNT_AHEAD = re.compile(r"[^.;]{0,120}?\d ?(?:%|(?:mg|g|µg|mcg|ug|mmol|meq|i\.?[eu]\.?)\b)")
+
+
+def _leading(flat: str, place: int) -> re.Match[str] | None:
+    """ "contains", "=", or a colon with an amount behind it: "1 tablet: 100 mg"."""
+    verb = _AFTER.match(flat[place : place + 70])
+    if verb and verb.group().endswith(":") and not _AMOUNT_AHEAD.match(flat, place + verb.end()):
+        return None
+    return verb
+
+
+_MASS_OF = re.compile(r"\d ?(?:mg|µg|mcg) \( ?$")
+
+
 def _basis_of(flat: str, piece: Piece, pieces: list[Piece]) -> Basis | None:
     before = flat[max(0, piece.start - 24) : piece.start]
     after = flat[piece.end : piece.end + 60]
@@ -141,21 +186,38 @@ def _basis_of(flat: str, piece: Piece, pieces: list[Piece]) -> Basis | None:
     if _DAY_INSIDE.match(after):
         return replace(basis, day=True)
     per = _PER.search(before)
-    if per and not (per.group().startswith("je") and _DAY_NEXT.match(after)):
+    if per and re.match(MOMENT, per.group()):
+        return None  # "elke avond 2 tabletten"
+    around = (before[: per.start() + 1], after[:24]) if per else ()
+    if per and per.group().startswith("je") and piece.counted and any(map(moments_of, around)):
+        return None  # "morgens und abends je 1 Kapsel"
+    if per and not (per.group().startswith("je") and DAY_NEXT.match(after)):
         if re.match(rf" ?(?:{DAY})", after) and piece.counted and piece.low != 1:
             return replace(basis, day=True)
         return replace(basis, day=piece.counted and daily)
-    if piece.counted and _PER_COUNTED.search(before) and piece.unit not in ("ml", "g"):
-        return None if _DAY_NEXT.match(after) else basis
-    verb = _AFTER.match(after)
+    if piece.counted and (counts := _PER_COUNTED.search(before)):
+        if piece.unit not in ("ml", "g"):
+            return None if DAY_NEXT.match(after) else basis
+        if counts.group() == "pour " and piece.low <= 100 and not _NOT_OF.match(after):
+            stirred = any(p.end + 1 == piece.start - len("pour ") for p in pieces)
+            return None if stirred else basis
+    if _in_head(flat, piece, pieces):
+        return basis
+    if piece.counted and piece.unit != "g" and after.startswith(")") and _MASS_OF.search(before):
+        return basis  # "200 mg (2 capsules)"
+    verb = _leading(flat, piece.end)
     if verb and (piece.counted or not verb.group().endswith(":")):
         return replace(basis, day=daily)
-    day = _DAY_NEXT.match(after)
-    if day and _AFTER.match(after[day.end() :].lstrip(" ,")):
+    day = DAY_NEXT.match(after)
+    rest = flat[piece.end + day.end() :][:2] if day else ""
+    if day and _leading(flat, piece.end + day.end() + len(rest) - len(rest.lstrip(" ,"))):
         return replace(basis, day=True)
     if _SIZE.search(flat[max(0, piece.start - 40) : piece.start]):
         return basis
     return None
+
+
+_DAY_LEAD = re.compile(r"[ :=]{0,3}(?:(?:von|van|of|de) )?")
 
 
 def _day_bases(flat: str, pieces: list[Piece]) -> list[Basis]:
@@ -165,9 +227,8 @@ def _day_bases(flat: str, pieces: list[Piece]) -> list[Basis]:
     for match in re.finditer(
         rf"(?P<per>\b(?:per|pro|par|in der|a|pour (?:la|une)|je|/) ?)?(?:{DAY_NOUN})", flat
     ):
-        place = (
-            match.end() + len(flat[match.end() :][:3]) - len(flat[match.end() :][:3].lstrip(" :="))
-        )
+        lead = _DAY_LEAD.match(flat, match.end())
+        place = lead.end() if lead else match.end()
         nearest = max((end for end in ends if end <= match.start()), default=-99)
         if re.fullmatch(r"[ ,]*", flat[nearest : match.start()]) and nearest >= 0:
             continue
@@ -179,7 +240,8 @@ def _day_bases(flat: str, pieces: list[Piece]) -> list[Basis]:
             starts.get(match.end() + 2) if flat[match.end() : match.end() + 2] == " (" else None
         )
         following = starts.get(place)
-        if following and not _AFTER.match(flat[following.end : following.end + 60]):
+        of = lead is not None and lead.group().strip() in ("von", "van", "of", "de")
+        if following and not (of or _AFTER.match(flat[following.end : following.end + 60])):
             continue
         told = inside or following
         verb = _AFTER.match(flat[match.end() : match.end() + 70])
@@ -188,98 +250,3 @@ def _day_bases(flat: str, pieces: list[Piece]) -> list[Basis]:
         count, unit = (told.low, told.unit) if told and told.low == told.high else (1.0, "serving")
         found.append(Basis(count, unit, True, match.start(), told.end if told else match.end()))
     return found
-
-
-def _doses(flat: str, start: int, end: int, pieces: list[Piece], tidy: Tidy) -> list[Dose]:
-    text = flat[start:end]
-    if NO_DAY.search(text):
-        return []
-    days = list(re.finditer(rf"(?:{DAY})|(?:{DAY_NOUN})", text))
-    times = list(re.finditer(TIMES, text))
-    moments = list(re.finditer(MOMENT, text))
-    if not (days or moments or times):
-        return []
-    solid = [p for p in pieces if p.unit != "ml"]
-    pieces = solid or pieces
-    often = _times(times[0], tidy) if times else (1.0, 1.0)
-    if often is None:
-        return []
-    where = (start, end)
-    if not pieces:
-        return _bare_dose(text, where, often if times else None, bool(days), tidy)
-    made = [Dose((p.low, p.high), often, p.unit, *where) for p in pieces]
-    if MOST.search(text[: max(0, pieces[0].start - start)]) and pieces[0].low == pieces[0].high:
-        return [replace(made[0], each=(min(1.0, pieces[0].low), pieces[0].high))]
-    same_unit = len({p.unit for p in pieces}) == 1
-    if len(pieces) == 1 and len(moments) > 1 and not times:
-        tail = flat[pieces[0].end : pieces[0].end + 30]
-        either = re.search(OR, text[moments[0].start() : moments[-1].end()])
-        if not either and not _DAY_NEXT.match(tail):
-            return [replace(made[0], times=(len(moments), len(moments)))]
-    if len(pieces) > 1 and same_unit:
-        if len(moments) >= len(pieces) and not AGES.search(text):
-            low, high = sum(p.low for p in pieces), sum(p.high for p in pieces)
-            return [Dose((low, high), (1.0, 1.0), pieces[0].unit, *where)]
-        if len(times) == len(pieces):
-            each = [_times(match, tidy) or often for match in times]
-            return [replace(dose, times=t) for dose, t in zip(made, each, strict=True)]
-        return made
-    return made[:1] if same_unit else _differing(made)
-
-
-def _by_age(
-    flat: str, sentences: Sequence[Place], pieces: list[Piece], doses: list[Dose]
-) -> list[Dose]:
-    """ "2-3 years: half a gummy" beside other advice that does say "a day"."""
-    told = {dose.start for dose in doses}
-    found = []
-    for start, end in sentences:
-        here = [
-            p for p in pieces if start <= p.start < end and p.counted and p.unit == doses[0].unit
-        ]
-        text = flat[start:end]
-        if (
-            start not in told
-            and here
-            and AGES.search(text)
-            and not (MOST.search(text) or NO_DAY.search(text))
-        ):
-            found += [Dose((p.low, p.high), (1.0, 1.0), p.unit, start, end) for p in here]
-    return found
-
-
-def _differing(made: list[Dose]) -> list[Dose]:
-    """Different things in one sentence: only the first, unless it says serving."""
-    return [dose for dose in made if dose.unit != "serving"][:1] or made[:1]
-
-
-_BARE = re.compile(rf"(?P<n>{COUNT})(?: ?(?:-|tot|to|a|bis) ?(?P<n2>{COUNT}))? ?(?=(?:{DAY}))")
-
-
-def _bare_dose(text: str, where: Place, often: Span | None, day: bool, tidy: Tidy) -> list[Dose]:
-    """ "One a day", "1 per dag", "2x daags": portions without a name."""
-    if often is not None:
-        return [Dose((1.0, 1.0), often, "serving", *where)]
-    match = _BARE.search(text)
-    number = counted(match["n"], match["n2"], tidy.lang or "nl") if match else None
-    if (
-        number
-        and number[0] > 0
-        and day
-        and not re.search(r"\d ?(?:mg|g|µg|mcg) ?$", text[: match.end()] if match else "")
-    ):
-        return [Dose(number, (1.0, 1.0), "piece", *where)]
-    return []
-
-
-def _times(match: re.Match[str], tidy: Tidy) -> Span | None:
-    word = match["tw"]
-    if word:
-        return _TIMES_WORDS[word], _TIMES_WORDS[word]
-    return counted(match["t"], match["t2"], tidy.lang or "nl")
-
-
-_TIMES_WORDS = {
-    "once": 1.0, "twice": 2.0, "thrice": 3.0, "eenmaal": 1.0, "tweemaal": 2.0, "driemaal": 3.0,
-    "einmal": 1.0, "zweimal": 2.0, "dreimal": 3.0,
-}  # fmt: skip

@@ -15,6 +15,7 @@ from sluimer.nutrition.label import percents as told
 from sluimer.nutrition.label.about import find_kind, find_route
 from sluimer.nutrition.label.checks import doubts_of, settled
 from sluimer.nutrition.label.day import Reckoned, others_of, reckon
+from sluimer.nutrition.label.forms import forms
 from sluimer.nutrition.label.label import Label, LabelDoubt, MagnesiumLine
 from sluimer.nutrition.label.portions import find_portions
 from sluimer.nutrition.label.scan import (
@@ -27,7 +28,7 @@ from sluimer.nutrition.label.scan import (
 )
 from sluimer.nutrition.label.sources import Source, computed, elemental_of, gather, soaked
 from sluimer.nutrition.label.tidy import Tidy, tidy
-from sluimer.nutrition.label.ties import forms, tie
+from sluimer.nutrition.label.ties import tie
 from sluimer.nutrition.label.totals import totals
 from sluimer.nutrition.numbers import Tongue
 
@@ -55,12 +56,13 @@ def read_label(
     portions = find_portions(page, sentences, weighed)
     sources = gather(flat, ties, portions.bases, sentences)
     if route == "bath" and not sources:
-        sources = soaked(flat, names, masses, sentences)
+        sources = told.diluted(flat, soaked(flat, names, masses, sentences), names, percents)
     named = _named(flat, names, book)
     families = {salts[salt].family for salt in named}
     usable = {} if len(families) > MOST_SALTS else salts
     if not any(s.elemental for s in sources):
-        sources = told.solutions(flat, names, percents, portions) or sources
+        if route != "bath":
+            sources = told.solutions(flat, names, percents, portions) or sources
         sources += told.alone(flat, names, percents, portions.bases, sentences, sources, book)
     percent_of = told.by_source(flat, sources, names, percents)
     reckoned = reckon(totals(sources, usable), portions, route)
@@ -106,7 +108,9 @@ def _sentences(flat: str) -> list[tuple[int, int]]:
             rest = flat[match.end() : match.end() + 24]
             if not re.match(
                 r" (?:neem|take|dagelijks|daily|prendre|nehmen|taglich|gebruik|use|dosering|"
-                r"suggested|directions|\d+ ?x)\b",
+                r"suggested|directions|\d+ ?x|kinder(?:en)?|children|enfants?|volwassenen|adult\w*|"
+                r"erwachsene|vanaf|voedings\w+|gebruik|posologie|conseils?|verzehr\w*|zutaten|"
+                r"ingredient\w*|samenstelling|composition|elke|every|chaque|jeden|iedere)\b",
                 rest,
             ):
                 continue
@@ -115,10 +119,16 @@ def _sentences(flat: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(places) if b > a]
 
 
+_STUFF = re.compile(
+    r"magnesium[ -]?(?:poeder|powder|pulver|poudre|tablet\w*|capsules?|kapseln?|granul\w+)(?= ?\()"
+)
+
+
 def _named(flat: str, names: Sequence[Name], book: SaltBook) -> tuple[str, ...]:
     """Every salt named anywhere, by the ids its name may mean, in the order of the text."""
     found: dict[str, None] = {}
-    for name in names:
+    stuffs = [Name("magnesium", *match.span()) for match in _STUFF.finditer(flat)]
+    for name in sorted([*names, *stuffs], key=lambda name: name.start):
         ids = name.salts if name.kind == "salt" else ()
         if name.kind in ("magnesium", "mix"):
             ids = forms(flat, name, None, book)

@@ -99,11 +99,31 @@ def _names_pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     salts = "|".join(sorted({_loose(key) for key in whole}, key=lambda part: -len(part)))
     others = "|".join(f"(?P<{key.replace('-', '_')}>{part})" for key, part in _NUTRIENTS.items())
     return re.compile(
-        rf"(?P<mix>{_MIX})|(?<![a-z0-9])(?P<salt>{salts or '(?!)'})(?![a-z])|"
+        rf"(?P<mix>{_MIX})|(?<![a-z0-9])(?P<salt_of>{_SALT_OF})|"
+        rf"(?<![a-z0-9])(?P<salt>{salts or '(?!)'})(?![a-z])|"
         rf"(?<![a-z])(?P<magnesium>{_MAGNESIUM})|"
         rf"(?<![a-z])(?P<foreign_salt>{_FOREIGN.split('|(?:' + _METALS + ')(?![a-z])')[0]})|"
         rf"(?<![a-z])(?:{others})|(?<![a-z])(?P<foreign>{_FOREIGN})"
     )
+
+
+_ACIDS = {
+    "citrate": r"citroenzuur|citronensaure|zitronensaure|acide citrique|citric acid",
+    "malate": r"appelzuur|apfelsaure|acide malique|malic acid",
+    "lactate": r"melkzuur|milchsaure|acide lactique|lactic acid",
+    "gluconate": r"gluconzuur|gluconsaure|acide gluconique|gluconic acid",
+    "orotate": r"orotzuur|orotsaure|acide orotique|orotic acid",
+}
+_SALT_OF = (
+    r"(?:sels? de magnesium|magnesium[ -]?(?:zout(?:en)?|salze?|salts?)) "
+    rf"(?:(?:van|der|de|of|d'|l') ?){{1,2}}(?:{'|'.join(_ACIDS.values())})(?![a-z])"
+)
+
+
+def _acid_salt(name: str) -> str:
+    """ "Magnesiumsalze der Citronensaure" by its common name."""
+    acid = next((key for key, words in _ACIDS.items() if re.search(rf"(?:{words})$", name)), "")
+    return f"magnesium {acid}"
 
 
 def _loose(key: str) -> str:
@@ -163,6 +183,8 @@ def find_names(flat: str, book: SaltBook) -> list[Name]:
         if group == "salt":
             ids = book.find(match.group())
             found.append(Name("salt", start, end, ids))
+        elif group == "salt_of":
+            found.append(Name("salt", start, end, book.find(_acid_salt(match.group()))))
         elif group in ("magnesium", "mix"):
             found.append(Name("magnesium" if group == "magnesium" else "mix", start, end))
         elif group in ("foreign", "foreign_salt"):
@@ -246,4 +268,21 @@ def find_percents(tidy: Tidy) -> list[Percent]:
         marked = bool(match["before"] or match["after"])
         end = tidy.flat.index("%", match.start("n")) + 1
         found.append(Percent(readings[0], marked, match.start("n"), end))
-    return found
+    return found + _under_heading(tidy)
+
+
+_HEADING = re.compile(r"(?<!\d)(?<!\d )% ?(?:ri|nrv|vnr|ajr|dv|daily value)\b[ *|)]*\n")
+_LAST_CELL = re.compile(rf"(?<=\d)(?: ?(?:mg|µg|mcg|ug|g))[ |]+(?P<n>{_DIGITS})(?=[ *|]*(?:\n|$))")
+
+
+def _under_heading(tidy: Tidy) -> list[Percent]:
+    """The bare number at the end of a row, in a table whose last column is a percent."""
+    heading = _HEADING.search(tidy.flat)
+    if heading is None:
+        return []
+    cells = _LAST_CELL.finditer(tidy.flat, heading.end())
+    return [
+        Percent(readings[0], True, *cell.span("n"))
+        for cell in cells
+        if len(readings := _readings(cell["n"], tidy.lang)) == 1 and readings[0] <= 2000
+    ]

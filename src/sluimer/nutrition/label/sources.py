@@ -81,7 +81,48 @@ def gather(
             found[-1] = pair
         else:
             found.append(source)
-    return found
+    return _shares(flat, found)
+
+
+_FROM = re.compile(r" ?(?:aus|uit|from|als|as|de|du|van) ?")
+
+
+def _shares(flat: str, sources: list[Source]) -> list[Source]:
+    """ "Gesamt 300 mg, davon 200 mg aus Citrat und 100 mg aus Oxid": shares that add up to the one
+    printed amount are magnesium too. Where the text does not say so they stay salts, and doubtful,
+    but are not added to it."""
+    printed = [s for s in sources if s.elemental]
+    if len(printed) != 1:
+        return sources
+    (whole,) = printed
+    total = whole.elemental[0].mass
+    weights = [s for s in sources if s.compound and not s.elemental and not s.mix]
+    if whole.compound:
+        own = whole.compound.mass
+        apart = replace(
+            whole, elemental=(), total=False, start=own.start, end=own.end, stated="compound"
+        )
+        weights = [apart, *weights]
+    sizes = [s.compound.mass.high for s in weights if s.compound]
+    if len(weights) < 2 or total.high is None or None in sizes or total.start > weights[0].start:
+        return sources
+    if not close(sum(size for size in sizes if size), total.high):
+        return sources
+    said = _PART.search(flat[total.end : weights[0].start]) or all(
+        _FROM.fullmatch(flat[s.end : s.tie.name.start]) for s in weights
+    )
+    if said:
+        weights = [_as_printed(s) for s in weights]
+    kept = [s for s in sources if s is not whole and (s.mix or not s.compound)]
+    whole = replace(
+        whole, compound=None, salts=() if whole.compound else whole.salts, total=True, end=total.end
+    )
+    return sorted([whole, *weights, *kept], key=lambda s: s.start)
+
+
+def _as_printed(source: Source) -> Source:
+    assert source.compound
+    return replace(source, compound=None, elemental=(source.compound,), stated="elemental")
 
 
 def _pair(flat: str, old: Source, new: Source, ties: Sequence[Tie]) -> Source | None:
@@ -191,8 +232,8 @@ def _amount(
 
 
 _IN_BATH = re.compile(
-    r"\b(?:(?:voeten)?bad|badwater|(?:foot ?)?baths?|bath ?water|soak|bains?|(?:voll|fus)?bad|"
-    r"badewasser|badewanne)\b"
+    r"\b(?:(?:voet(?:en)?|baby)?bad|badwater|(?:foot ?)?baths?|bath ?water|soak|bains?|"
+    r"(?:voll|fuss?)?bad|badewasser|badewanne)\b"
 )
 _NET = re.compile(
     r"\b(?:inhoud|inhalt|contents?|contenu|sac de|zak van|net|netto|poids|eimer|pouch|"

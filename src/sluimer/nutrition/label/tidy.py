@@ -71,11 +71,34 @@ _MILLIGRAM = re.compile(r"(?<=\d)(\s?)(?:rng|mq)\b")
 _ONE = re.compile(r"(?<![\w'])l(?= ?(?:x |tabl|caps|kaps|gel|comp|gumm|sachet|zakje|stick|beutel))")
 _GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?=(?:[.,]\d+)? ?(?:mg|µg|ug|mcg)\b)")
 _LIKE = str.maketrans("oil|", "0111")
+_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿ][a-zà-ÿ01|]{3,13}(?![^\W_])")
+_SCANNED = (
+    "capsule capsules kapsel kapseln tablet tablets tablett tabletten tablette tablettes gélule "
+    "gélules comprimé comprimés gummies gommes sachet sachets stick sticks portion portie porties "
+    "portionen dosis dose daily dagelijks täglich jour maatlepel cuillère gouttes druppels drops"
+)
+
+
+def _skeleton(word: str) -> str:
+    """A word without what a scan mixes up: i, l and 1, o and 0, m and rn."""
+    bare = "".join(map(_bare, word)).replace("rn", "m")
+    return bare.translate(str.maketrans("i1|0", "lllo"))
+
+
+_RIGHT = {_skeleton(word): word for word in _SCANNED.split()}
+
+
+def _respelled(found: re.Match[str]) -> str:
+    """A word of the portion or the day as it should be: dai1y, gé1ules."""
+    word = found.group()
+    right = _RIGHT.get(_skeleton(word), word)
+    return word if "".join(map(_bare, word)) == "".join(map(_bare, right)) else right
 
 
 def _mended(text: str) -> str:
     """What a scan makes of letters and digits: magnesiurn, 3OO, rng. Digits are never added."""
     text = _MAGNESIUM.sub("magnesium", text)
+    text = _WORD.sub(_respelled, text)
     text = _NUMBER_LIKE.sub(lambda found: found.group().translate(_LIKE), text)
     text = _ONE.sub("1", text)
     text = _MILLIGRAM.sub(r"\1mg", text)
@@ -92,11 +115,13 @@ _TONGUES: dict[Tongue, str] = {
     r"adults?|children|once|twice|amount|magnesium (?:[a-z]+ate|oxide|chloride)|nrv|iron|vitamin|"
     r"gummy|gummies|skin|bath|apply|directions|value|elemental",
     "fr": r"par|jour|gelules?|comprimes?|dont|soit|et|apportent?|le|la|les|du|des|vnr|ajr|prendre|"
+    r"dans|eau|bain|verser|avant|avec|"
     r"sur|pour|contient|sous|forme|fer|huile|sachets? par|adultes|enfants|une?",
     "de": r"und|pro|taglich|enthalt(?:en)?|davon|tabletten?|kapseln?|mit|der|die|das|nach|"
     r"entspricht|"
     r"tag|tagesdosis|tagesportion|magnesium(?:oxid|citrat|carbonat|bisglycinat|malat)|eisen|fur|"
-    r"beutel|einnehmen|auf|verzehr|zutat(?:en)?|als|je|stick am",
+    r"beutel|einnehmen|auf|verzehr|zutat(?:en)?|als|je|stick am|direkt|zunge|geben|wasser|nehmen|"
+    r"einmal|zum|oder|vor",
 }
 _WORDS_OF = {tongue: re.compile(rf"\b(?:{words})\b") for tongue, words in _TONGUES.items()}
 

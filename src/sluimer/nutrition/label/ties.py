@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sluimer.nutrition.label.forms import FORM, forms
 from sluimer.nutrition.label.scan import Mass, Name, SaltBook
 from sluimer.nutrition.label.units import (
     CONTENT,
@@ -128,6 +129,9 @@ def _sum_of(flat: str, ties: list[Tie], mass: Mass) -> Name | None:
     return Name("magnesium", mass.start - len(said.group()) + 1, mass.start)
 
 
+_WEIGHED = re.compile(rf"(?:{PIECE.pattern}) ?\($")
+
+
 def _set_aside(flat: str, mass: Mass) -> bool:
     """A limit, a warning, the weight of a pack or of a portion is no amount of a substance."""
     clause = re.split(r"[.;!?\n|](?!\d)|\(", flat[max(0, mass.start - 60) : mass.start])[-1]
@@ -138,6 +142,12 @@ def _set_aside(flat: str, mass: Mass) -> bool:
         return True
     if mass.unit == "g" and CONTENT.search(flat[max(0, mass.start - 28) : mass.start]):
         return True
+    if (
+        mass.unit == "g"
+        and flat[mass.end : mass.end + 1] == ")"
+        and _WEIGHED.search(flat[max(0, mass.start - 40) : mass.start])
+    ):
+        return True  # a spoon (2 g)
     if mass.unit == "g" and re.search(
         r"\b(?:per|pro|par|je|/) ?$|/ ?$", flat[max(0, mass.start - 5) : mass.start]
     ):
@@ -239,21 +249,13 @@ def _filler(gap: str) -> bool:
     return _BEFORE.fullmatch(gap) is not None and not re.search(r"\. ?[a-z]", gap)
 
 
-_FORM = re.compile(
-    r" ?[,:(\-–|]{0,2} ?(?:\(? ?(?:als|as|from|uit|aus|van|of|in de vorm van|in the form of|"
-    r"in form von|sous forme de|"
-    r"sous la forme de|sous forme d'|afkomstig (?:van|uit)|provenant (?:de|du)|issu d[eu]|"
-    r"form:?|vorm:?)) ?"
-)
-
-
 def _owner(flat: str, names: Sequence[Name], salt: Name) -> Name | None:
     """ "Magnesium als magnesiumcitraat 100 mg": the amount is of the first."""
     place = bisect_right(names, salt.start, key=_end)
     name = names[place - 1] if place else None
     if name is None or name.kind != "magnesium":
         return None
-    return name if _FORM.fullmatch(flat[name.end : salt.start]) else None
+    return name if FORM.fullmatch(flat[name.end : salt.start]) else None
 
 
 def _name_after(
@@ -320,30 +322,3 @@ def _made(flat: str, name: Name, mass: Mass, names: Sequence[Name], book: SaltBo
     before = flat[max(0, min(name.start, mass.start) - 20) : max(name.end, mass.start)]
     total = _TOTAL.search(before) is not None
     return Tie(name, (mass,), name.salts or forms(flat, name, mass, book), total)
-
-
-_LIST = re.compile(r"[ ,/+&;]{1,3}(?:(?:en|and|et|und|als|as) )?")
-
-
-def forms(flat: str, name: Name, mass: Mass | None, book: SaltBook) -> tuple[str, ...]:
-    """The salts named as the form of this magnesium: "(als citraat en oxide)", "(glycinate)"."""
-    places = [name.end]
-    if mass is not None:
-        after = re.match(
-            r"[ )]{0,2}(?:[\(|]? ?\d{1,4}(?:[.,]\d+)? ?% ?(?:ri|nrv|vnr|ajr|dv)?\*{0,3} ?[)|]?)?",
-            flat[mass.end :],
-        )
-        places.append(mass.end + (after.end() if after else 0))
-    found: list[str] = []
-    for place in places:
-        lead = _FORM.match(flat, place) or re.compile(r" ?[(|:,] ?|(?<=[a-z]) ").match(flat, place)
-        while lead:
-            at = lead.end()
-            hit = book.names.match(flat, at)
-            if hit is None or hit.lastgroup != "salt":
-                hit = book.acids.match(flat, at)
-            if hit is None:
-                break
-            found += [salt for salt in book.find(hit.group()) if salt not in found]
-            lead = _LIST.match(flat, hit.end())
-    return tuple(found)

@@ -15,7 +15,8 @@ _UNITS: dict[Unit, str] = {
     "capsule": r"(?:v-?|soft-?gel-?|plantaardige )?(?:capsules?|caps\b\.?|kapseln?)|"
     r"soft ?gels?|gelules?",
     "gummy": r"gumm(?:y|ies|i|is|ibarchen)\b|gommetjes?|gommes?|oursons?|beertjes?|fruchtgummis?",
-    "sachet": r"(?:stick)?sachets?|zakjes?|sticks?|stickpacks?|(?:portions|stick)?beuteln?",
+    "sachet": r"(?:stick)?sachets?|zakjes?|(?:direkt-?)?sticks?|stickpacks?|"
+    r"(?:portions|stick)?beuteln?",
     "scoop": r"(?:maat)?schep(?:jes?|pen)?\b|maatlepels?|messloffeln?|meslofeln?|scoops?|"
     r"dosettes?|mesurettes?"
     r"|meslof?feln?",
@@ -26,8 +27,8 @@ _UNITS: dict[Unit, str] = {
     r"spruhungen|pumps?|pompjes?",
     "tablespoon": r"eetlepels?|tablespoons?|tbsp\b|cuilleres? a soupe|esloffeln?|esloffel",
     "teaspoon": r"theelepels?|teaspoons?|tsp\b|koffielepels?|cuilleres? a cafe|teeloffeln?",
-    "bath": r"(?:voeten)?bad(?:en|beurt)?\b|(?:foot ?)?baths?\b|bains?\b|vollbad\b|fus?bad\b|"
-    r"badekur",
+    "bath": r"(?:voet(?:en)?|baby)?bad(?:en|beurt)?\b|(?:foot ?)?baths?\b|bains?\b|vollbad\b|"
+    r"fuss?bad\b|badekur",
     "serving": r"(?:dosis|doses?|dosering|porties?|portione?n?s?|servings?)(?![a-z])",
     "piece": r"stuks?\b|pieces?\b|stuck\b|pil(?:len|letjes?)?\b|pills?\b",
     "ml": r"ml\b|millilit(?:er|re)s?|(?P<ncl>cl\b)|(?P<nl>l\b|liter|litre)",
@@ -46,7 +47,7 @@ _FLAT_WORDS = {_flat(word): number for word, number in WORDS.items()} | {
 del _FLAT_WORDS["either"], _FLAT_WORDS["beide"]
 _WORD = "|".join(sorted(_FLAT_WORDS, key=lambda word: -len(word)))
 _HALF = r"half an?|half een|een halve?|a half|une? demie?|eine? halbe"
-COUNT = rf"(?:(?:{_HALF}|{_WORD})(?![a-z])|(?<![\d.,])(?<!\d/)(?:{NUMBER}))"
+COUNT = rf"(?:(?<![a-z])(?:{_HALF}|{_WORD})(?![a-z])|(?<![\d.,])(?<!\d/)(?:{NUMBER}))"
 _ADJECTIVE = (
     r"(?:(?:vegan|veggie|vegetarian|vegetarische|plantaardige|chewable|effervescent|level|large|small|"
     r"film-?coated|afgestreken|gestrichene[rn]?|gehaufte[rn]?|kleine|volle|hele|whole|full|orodispersible|"
@@ -95,13 +96,43 @@ DAY = (
     r"am tag|taglich|"
     r"tagl\b\.?|/ ?tag|je tag|jeden tag|dagdosering|dagdosis|tagesdosis|tagesportion)(?![a-z])"
 )
-MOMENT = (
-    r"(?:'s (?:ochtends|morgens|middags|avonds|nachts)|ochtend|avond|voor het slapen(?:gaan)?|"
-    r"bij het ontbijt|bij het avondeten|(?:in the |at |every |each )?(?:morning|evening|night|"
-    r"bedtime)|before (?:bed|sleep)|"
-    r"with breakfast|with dinner|(?:le )?(?:matin|midi|soir)|au coucher|morgens|mittags|abends|"
-    r"vor dem schlafen\w*)(?![a-z])"
+_MORNING = (
+    r"'s (?:ochtends|morgens)|(?:(?:elke|iedere) )?ochtend|bij het ontbijt|"
+    r"(?:in the |at |every |each )?morning|(?:with|at) breakfast|(?:le |chaque )?matin|"
+    r"(?:(?:am|jeden) )?morgens?|(?:zum|beim) fruhstuck"
 )
+_NOON = (
+    r"'s (?:na)?middags|(?:with|at) lunch|(?:at |in the )?(?:noon|midday|lunchtime|afternoon)|"
+    r"(?:l')?apres-midi|(?:le |chaque )?midi|(?:nach)?mittags"
+)
+_EVENING = (
+    r"'s (?:avonds|nachts)|(?:(?:elke|iedere) )?(?:avond|nacht)|bij het avondeten|"
+    r"(?:voor|bij) het slapen(?:gaan)?|voor(?: het)? bed(?:tijd)?|"
+    r"(?:in the |at |every |each )?(?:evening|night|bedtime)|"
+    r"nightly|before (?:(?:going to )?(?:bed|sleep)|bedtime)|with dinner|(?:le |chaque )?soir|"
+    r"(?:avant le |au )coucher|avant de dormir|(?:(?:am|jeden) )?abends?|"
+    r"vor dem (?:schlafen\w*|zubettgehen|zu ?bett ?gehen)"
+)
+MOMENT = rf"(?:(?P<dawn>{_MORNING})|(?P<noon>{_NOON})|(?P<dusk>{_EVENING}))(?![a-z])"
+"""A time of the day. "In the evening before bed" is one time: see `moments_of`."""
+
+
+DAY_NEXT = re.compile(rf" ?(?:\([^()\n]{{0,40}}\) ?)?(?:{DAY})")
+
+
+def moments_of(text: str) -> list[re.Match[str]]:
+    """The times of the day in a sentence: the same one in other words counts once."""
+    found: list[re.Match[str]] = []
+    for match in re.finditer(MOMENT, text):
+        old = found[-1] if found else None
+        if old and old.lastgroup == match.lastgroup:
+            gap = text[old.end() : match.start()]
+            if not re.search(r"\b(?:en|and|et|und|plus)\b|[+&/]", gap):
+                continue
+        found.append(match)
+    return found
+
+
 TIMES = (
     rf"(?:(?P<tw>once|twice|thrice|eenmaal|tweemaal|driemaal|einmal|zweimal|dreimal)(?![a-z])|"
     rf"(?P<t>{COUNT})(?: ?(?:-|tot|to|a|bis) ?(?P<t2>{COUNT}))?[ -]?(?:x|×|maal|keer|times|"
@@ -109,7 +140,8 @@ TIMES = (
 )
 VERB = (
     r"(?:bevat(?:ten)?|levert|leveren|geeft|geven|bieden|contains?|provides?|delivers?|gives?|supply|supplies|"
-    r"contient|contiennent|apportent?|fournit|fournissent|enthalt|enthalten|liefert|liefern|soit|"
+    r"contient|contiennent|apporte(?:nt)?|renferme(?:nt)?|procure(?:nt)?|fournit|fournissent|"
+    r"enthalt|enthalten|liefert|liefern|soit|"
     r"(?:mit|met|with|of|a|avec) (?=\d[\d.,]* ?(?:mg|g|µg|mcg)\b))|=|:(?! *\n)"
 )
 STUFF = (
