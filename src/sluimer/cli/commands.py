@@ -246,6 +246,8 @@ def library_check(args: argparse.Namespace) -> int:
     content = Path(args.path) if args.path else CONTENT
     if not content.is_dir():
         raise WrongCallError(f"there is no folder {content}")
+    if args.reading:
+        return _reading(content, as_json=args.json)
     today = _day(args.today) if args.today else dt.date.today()
     problems = check(content, today)
     if args.json:
@@ -264,6 +266,27 @@ def library_check(args: argparse.Namespace) -> int:
     if problems:
         print(f"sluimer: {len(problems)} to mend in {content}", file=sys.stderr)
         return WRONG
+    return OK
+
+
+def _reading(content: Path, *, as_json: bool) -> int:
+    """How hard each page reads: a report, never a reason to fail."""
+    from sluimer.library.reading_level import reading_levels
+    from sluimer.library.store import load_with_places
+
+    levels = reading_levels(load_with_places(content)[0])
+    if as_json:
+        _print_json(
+            [
+                {"place": one.place, "lang": one.lang, "lix": round(one.lix, 1),
+                 "words": one.words, "hard": one.hard}
+                for one in levels
+            ]
+        )  # fmt: skip
+        return OK
+    for one in levels:
+        mark = "  hard" if one.hard else ""
+        print(f"{one.place:<20} {one.lang}  LIX {one.lix:>5.1f}  {one.words:>6,} words{mark}")
     return OK
 
 

@@ -123,6 +123,9 @@ def build_parser() -> argparse.ArgumentParser:
     check = under.add_parser("check", help="schema, sources, translations, expiry")
     check.add_argument("path", nargs="?", help="another content folder")
     check.add_argument("--today", metavar="YYYY-MM-DD", help="check as if on this day")
+    check.add_argument(
+        "--reading", action="store_true", help="how hard each page reads, the hardest first"
+    )
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=commands.library_check)
     under.add_parser("warm", help="read the content into its cache").set_defaults(

@@ -126,6 +126,7 @@ def _study_problems(study: Study, library: Library) -> Iterator[tuple[str, str]]
     for name in study.same_people_as:
         if name not in library.studies:
             yield "same_people_as", f"there is no record '{name}'"
+    yield from _same_publication(study, library)
     citation = study.citation
     for field, value, form in (
         ("doi", citation.doi, _DOI),
@@ -140,6 +141,22 @@ def _study_problems(study: Study, library: Library) -> Iterator[tuple[str, str]]
         for index, finding in enumerate(study.findings):
             if finding.effect or finding.figure or finding.arms:
                 yield f"findings[{index}]", "carries figures though the record was not found"
+
+
+def _same_publication(study: Study, library: Library) -> Iterator[tuple[str, str]]:
+    """A publication stands in one record only, whatever it is used for."""
+    for field in ("doi", "pmid", "pmcid"):
+        value = getattr(study.citation, field)
+        if value is None:
+            continue
+        others = [
+            other.id
+            for other in library.studies.values()
+            if other.id < study.id and getattr(other.citation, field) == value
+        ]
+        if others:
+            yield f"citation.{field}", f"'{others[0]}' is the same publication; make one record"
+            return
 
 
 def _remedy_problems(remedy: Remedy, library: Library) -> Iterator[tuple[str, str]]:

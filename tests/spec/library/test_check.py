@@ -168,6 +168,14 @@ def test_a_name_stands_with_one_food_only(content: Content) -> None:
     assert any("'pap' means 'porridge' too" in problem.what for problem in problems)
 
 
+def test_a_publication_stands_in_one_record(content: Content) -> None:
+    content.change("studies/small.yaml", '{title: "Sleep and ointment"}', '{pmid: "123456"}')
+    content.change("studies/small.yaml", "- id: lost", "- id: zlost")
+    (problem,) = content.problems()
+    assert (problem.file, problem.field) == ("studies/small.yaml", "citation.pmid")
+    assert "'one' is the same publication" in problem.what
+
+
 def test_a_missing_file_about_food_is_told(content: Content) -> None:
     (content.folder / "nutrition" / "milk.yaml").unlink()
     (problem,) = content.problems()
