@@ -290,6 +290,27 @@ def _reading(content: Path, *, as_json: bool) -> int:
     return OK
 
 
+def library_unknown(args: argparse.Namespace) -> int:
+    """`sluimer library unknown`: what no study has answered, from the records."""
+    from sluimer.evidence.unknown import studied
+
+    opened = library()
+    rows = list(studied(opened))
+    if args.json:
+        _print_json(
+            [
+                {"slug": row.slug, "age": row.age, "outcome": row.outcome,
+                 "studied": row.studied, "records": list(row.records)}
+                for row in rows
+            ]
+        )  # fmt: skip
+        return OK
+    from sluimer.cli.draw_unknown import draw_unknown
+
+    draw_unknown(rows, opened, args.lang or values.locale_language())
+    return OK
+
+
 def library_warm(_: argparse.Namespace) -> int:
     """Read the content once, so that the first question finds it ready."""
     library()
@@ -347,6 +368,7 @@ __all__ = [
     "WrongCallError",
     "ask",
     "library_check",
+    "library_unknown",
     "library_warm",
     "remedies",
     "verdict",

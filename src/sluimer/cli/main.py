@@ -128,6 +128,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=commands.library_check)
+    unknown = under.add_parser("unknown", help="which questions no study has answered, by age")
+    unknown.add_argument("--lang", choices=("nl", "en"))
+    unknown.add_argument("--json", action="store_true")
+    unknown.set_defaults(run=commands.library_unknown)
     under.add_parser("warm", help="read the content into its cache").set_defaults(
         run=commands.library_warm
     )
