@@ -16,8 +16,8 @@ from sluimer.library.whole import Library
 _TITLE = {"nl": "Wat nog niemand weet", "en": "What nobody knows yet"}
 _COUNT = {
     "nl": "Van {all} vragen (een middel of gewoonte, een leeftijd, iets wat je merkt) zijn er "
-    "{open} niet onderzocht bij kinderen van die leeftijd. Geteld uit {records} gelezen studies, niet "
-    "uit alles wat er bestaat.",
+    "{open} niet onderzocht bij kinderen van die leeftijd. Geteld uit {records} gelezen studies, "
+    "niet uit alles wat er bestaat.",
     "en": "Of {all} questions (a remedy or habit, an age, a thing you notice) {open} have not been "
     "studied in children of that age. Counted from {records} studies that were read, not from all "
     "that exist.",
