@@ -13,7 +13,7 @@ from sluimer.answers import Answer, Sentence, answer, phrasing
 from sluimer.answers.as_json import answer_json, parts_json, question_json
 from sluimer.ask import Question
 from sluimer.ask.question import ROUTES
-from sluimer.library.check import DOSE
+from sluimer.library.doses import DOSE
 from sluimer.library.model import Lang
 from sluimer.library.sources import was_read
 from tests.property.made import LANGUAGES, READER, SHIPPED, messages, questions

@@ -189,7 +189,7 @@ def test_verdict(sluimer: Command, slug: str) -> None:
     assert told["safety"] in SAFETY - {None}
     assert told["summary"]
     assert told["would_change"]
-    assert set(told["sources"]) <= set(library().studies)
+    assert set(told["sources"]) <= {*library().studies, *library().references}
     assert told["trace"]
     for step in told["trace"]:
         assert set(step) == STEP

@@ -13,7 +13,15 @@ from typing import Literal
 from sluimer.ask.question import Question
 from sluimer.evidence.terms import Certainty, Efficacy
 from sluimer.evidence.verdict import Verdict
-from sluimer.library.model import Country, Grade, Lang, Review, Statement
+from sluimer.library.model import (
+    Country,
+    CountryCode,
+    Grade,
+    Lang,
+    Passage,
+    Review,
+    Statement,
+)
 
 Kind = Literal[
     "urgent", "verdict", "safety", "intake", "alternative", "ritual", "normal", "declined"
@@ -49,14 +57,19 @@ BlockName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Something said, with the ids of its records. `sources` is empty only for what is no fact."""
+    """Something said, with the ids of its records. `sources` is empty only for what is no fact.
+
+    `countries` are those whose advice it tells; empty when it holds everywhere.
+    """
 
     text: str
     sources: tuple[str, ...] = ()
+    countries: tuple[CountryCode, ...] = ()
 
     @classmethod
     def of(cls, statement: Statement, lang: Lang) -> Sentence:
-        return cls(statement.in_(lang), statement.sources)
+        countries = statement.countries if isinstance(statement, Passage) else ()
+        return cls(statement.in_(lang), statement.sources, countries)
 
 
 @dataclass(frozen=True, slots=True)

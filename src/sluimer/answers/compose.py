@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sluimer.answers import others, phrasing
-from sluimer.answers.answer import Answer
+from sluimer.answers.answer import Answer, Sentence
 from sluimer.answers.verdicts import about_remedy
 from sluimer.ask.question import Question
 from sluimer.library.model import Country, Lang
@@ -20,8 +21,22 @@ def answer(question: Question, library: Library, country: str | None = None) -> 
 
     Raises KeyError for a country that has no pack.
     """
-    made = _answer(question, library, _countries(question.lang, library, country))
-    return replace(made, chips=chips(question, library))
+    countries = _countries(question.lang, library, country)
+    made = _answer(question, library, countries)
+    codes = [one.code for one in countries]
+    blocks = tuple(replace(b, sentences=own_first(b.sentences, codes)) for b in made.blocks)
+    return replace(made, blocks=blocks, chips=chips(question, library))
+
+
+def own_first(sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Sentence, ...]:
+    """What holds everywhere, then the advice of the family's own country, then that of others."""
+
+    def place(sentence: Sentence) -> int:
+        if not sentence.countries:
+            return 0
+        return 1 if set(sentence.countries) & set(codes) else 2
+
+    return tuple(sorted(sentences, key=place))
 
 
 def _answer(question: Question, library: Library, countries: tuple[Country, ...]) -> Answer:

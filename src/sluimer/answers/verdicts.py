@@ -13,7 +13,8 @@ from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.pooling import Measured, PooledSizes, told, words_of
 from sluimer.evidence.terms import Efficacy
-from sluimer.library.model import Grade, Lang, Part, Remedy, Text
+from sluimer.library.doses import DOSE
+from sluimer.library.model import Grade, Lang, Part, Remedy, Route, SafetyRule, Text
 from sluimer.library.whole import Library
 
 if TYPE_CHECKING:
@@ -27,6 +28,22 @@ _FIRST: dict[Efficacy, Text] = {
         nl="Nee, daar is geen goed bewijs voor.", en="No, there is no good evidence for it."
     ),
     "refuted": Text(nl="Nee, in onderzoek hielp het niet.", en="No, in studies it did not help."),
+}
+_AFTER_DANGER: dict[Efficacy, Text] = {
+    "supported": Text(nl="Voor de slaap helpt het wel.", en="It does help sleep."),
+    "possibly-helpful": Text(
+        nl="Of het de slaap helpt: mogelijk.", en="Whether it helps sleep: possibly."
+    ),
+    "unclear": Text(
+        nl="Of het de slaap helpt, is niet duidelijk.", en="Whether it helps sleep is not clear."
+    ),
+    "not-supported": Text(
+        nl="Dat het de slaap helpt, is niet goed aangetoond.",
+        en="That it helps sleep has not been shown well.",
+    ),
+    "refuted": Text(
+        nl="In onderzoek hielp het de slaap niet.", en="In studies it did not help sleep."
+    ),
 }
 _WORSE = Text(
     nl="Nee, in onderzoek werd er juist slechter mee geslapen.",
@@ -71,7 +88,8 @@ def page_answer(subject: Subject, question: Question, library: Library) -> Answe
 
 def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdict) -> Answer:
     lang, route, age = question.lang, question.route, question.age_months
-    lead: list[Sentence] = []
+    dangers = [rule for rule in verdict.safety_rules if rule.grade == "dangerous"]
+    lead = [Sentence.of(rule, lang) for rule in dangers[:1]]  # before whether it works
     if question.defended:
         lead.append(Sentence(_DEFENDED.in_(lang)))
         lead += passages(remedy, "other-explanations", route, age, lang, most=1)
@@ -84,7 +102,8 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
     elif verdict.trend == "harm" and verdict.efficacy == "refuted":
         lead.append(Sentence(_WORSE.in_(lang)))
     else:
-        lead.append(Sentence(_FIRST[verdict.efficacy].in_(lang)))
+        first = _AFTER_DANGER if dangers else _FIRST
+        lead.append(Sentence(first[verdict.efficacy].in_(lang)))
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=2)
     lead += passages(remedy, "in-short", route, age, lang, most=1 if question.for_parent else 2)
@@ -94,7 +113,7 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
         remedy,
         verdict,
         kind="verdict",
-        word=phrasing.EFFICACY[verdict.efficacy].in_(lang),
+        word=_word(verdict, dangers, question),
         lead=lead,
         blocks=(
             *block("safety", lang, _safety_sentences(verdict, remedy, question)),
@@ -106,6 +125,14 @@ def _works(question: Question, library: Library, remedy: Remedy, verdict: Verdic
             *block("would-change", lang, [Sentence(verdict.would_change.in_(lang))]),
         ),
     )
+
+
+def _word(verdict: Verdict, dangers: list[SafetyRule], question: Question) -> str:
+    """The word of the title: how dangerous it is, where it is that in the way that was asked."""
+    asked = [rule for rule in dangers if not rule.routes or question.route in rule.routes]
+    if asked:
+        return phrasing.SAFETY["dangerous"].in_(question.lang)
+    return phrasing.EFFICACY[verdict.efficacy].in_(question.lang)
 
 
 def _safety(
@@ -136,6 +163,8 @@ def _safety(
     if question.for_parent:
         lead += passages(remedy, "breastfeeding", route, age, lang, most=1)
     lead += passages(remedy, "in-short", route, age, lang, most=1)
+    if question.intent == "dose" and product is None:  # not even the amount that makes ill
+        lead = [sentence for sentence in lead if not DOSE.search(sentence.text)]
     return _made(
         question,
         library,
@@ -200,9 +229,16 @@ def _title(question: Question, library: Library, word: str) -> str:
     lang = question.lang
     assert question.remedy is not None
     name = library.names[question.remedy].label.in_(lang)
-    if question.route is not None:
+    page = library.remedies.get(question.remedy)
+    if question.route is not None and (page is None or _tells_apart(page, question.route)):
         name = f"{name} {phrasing.ROUTE[question.route].in_(lang)}"
     return f"{name[0].upper()}{name[1:]}: {word}"
+
+
+def _tells_apart(page: Remedy, route: Route) -> bool:
+    """Whether the page says something of this route by itself: honey is only ever eaten."""
+    passages_ = (*page.safety, *(p for part in page.parts.values() for p in part))
+    return any(route in passage.routes for passage in passages_)
 
 
 def _only_adults(question: Question, verdict: Verdict) -> Sentence | None:

@@ -79,11 +79,27 @@ def _emergency(reading: Reading, chance: float) -> Urgency | None:
     )
 
 
+OF_SLEEP = frozenset(
+    {
+        "inclined-sleeper",
+        "weighted-sack",
+        "swaddling",
+        "smart-bassinet",
+        "sleep-training",
+        "bed-sharing",
+        "dream-feed",
+        "mouth-tape",
+        "amber-necklace",
+    }
+)
+"""What nobody asks about but for a child's sleep or safety: naming it is enough."""
+
+
 def _inside(reading: Reading, chance: float) -> bool:
     """Is it about a child's sleep? Without a word of sleep or a remedy it never is."""
     if reading.noise:
         return False
-    if reading.bare:
+    if reading.bare or reading.remedy in OF_SLEEP:
         return True
     if reading.scope.inside:
         return chance >= IN_SCOPE_FROM

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sluimer.library.check_nutrition import nutrition_problems
+from sluimer.library.doses import DOSE
 from sluimer.library.model import (
     Advice,
     Country,
@@ -40,10 +41,8 @@ MUST_SAY = {
 }
 """The parts that no page may lack, by kind."""
 
-DOSE = re.compile(r"\d\s*(mg|milligram|µg|mcg|microgram|gram\b|ml\b|druppels?\b|drops?\b)", re.I)
-"""A dose. Only the parts below may hold one: they compare, report or tell of harm."""
-
 MAY_HOLD_AMOUNTS = frozenset({"need", "findings", "harms", "disagreement"})
+"""Parts in which an amount may stand: they compare, report or tell of harm."""
 
 _DOI = re.compile(r"^10\.\d{4,9}/\S+$")
 _PMID = re.compile(r"^\d{1,8}$")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from sluimer.library.model.texts import Frozen, Statement, Text
-from sluimer.library.model.words import Lang, Slug
+from sluimer.library.model.words import CountryCode, Lang, Slug
 
 
 class Line(Frozen, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class Line(Frozen, frozen=True, kw_only=True):
 class Country(Frozen, frozen=True, kw_only=True):
     """A country pack. `swallowed` is called when a child took something and seems well."""
 
-    code: Literal["BE", "NL", "UK", "US"]
+    code: CountryCode
     name: Text
     languages: tuple[Lang, ...]
     ambulance: Line

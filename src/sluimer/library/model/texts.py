@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from sluimer.library.model.words import Lang, Route, Slug, Words
+from sluimer.library.model.words import CountryCode, Lang, Route, Slug, Words
 
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,10 +35,12 @@ AgeSpan = tuple[float | None, float | None]
 
 
 class Passage(Statement, frozen=True, kw_only=True):
-    """A statement of a page, with the routes and ages (months) for which it is meant.
+    """A statement of a page, with the routes, ages (months) and countries for which it is meant.
 
-    `routes` empty and `ages_months` absent mean: for all.
+    `routes` and `countries` empty and `ages_months` absent mean: for all. Advice that differs by
+    country is said of each; a family reads its own first.
     """
 
     routes: tuple[Route, ...] = ()
     ages_months: AgeSpan | None = None
+    countries: tuple[CountryCode, ...] = ()

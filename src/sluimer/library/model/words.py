@@ -11,6 +11,8 @@ Lang = Literal["nl", "en"]
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, Meta(min_length=1)]
 
+CountryCode = Literal["BE", "NL", "UK", "US"]
+
 Route = Literal["oral", "skin", "bath", "injection", "diet"]
 
 Design = Literal[
