@@ -110,6 +110,7 @@ MISTAKES = [
     (REMEDY, 'An ointment.", sources: [one]', 'An ointment.", sources: [lost]'),
     (REMEDY, 'en: "An ointment."', 'en: "Een zalf."'),
     (REMEDY, "Wash your hands.", "Rub in 5 ml."),
+    (REMEDY, 'An ointment.", sources: [one]', 'An ointment.", sources: [one], countries: [FR]'),
     (REMEDY, "harms:", "unknown:"),
     (REMEDY, "instead: [{slug: story}]\n", ""),
     (REMEDY, "expires: 2027-01-03", "expires: 2026-01-04"),

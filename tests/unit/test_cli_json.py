@@ -194,7 +194,7 @@ def test_verdict(sluimer: Command, slug: str) -> None:
     for step in told["trace"]:
         assert set(step) == STEP
         assert step["reason"]
-        assert set(step["sources"]) <= set(library().studies)
+        assert set(step["sources"]) <= {*library().studies, *library().references}
 
 
 def test_a_verdict_for_one_child(sluimer: Command) -> None:

@@ -113,7 +113,7 @@ LOCALES = """
 |             |             | nl          |                 | nl       |         |
 |             |             | en_GB.UTF-8 |                 | en       | UK      |
 |             |             | en_US       |                 | en       | US      |
-|             |             | en_AU.UTF-8 |                 | en       |         |
+|             |             | en_AU.UTF-8 |                 | en       | AU      |
 |             |             | fr_BE.UTF-8 |                 | nl       | BE      |
 |             |             | de_BE.UTF-8 |                 | nl       |         |
 |             |             | C           |                 | nl       |         |
@@ -144,3 +144,31 @@ def test_locale(
         monkeypatch.setenv(name, value)
     assert values.locale_language() == language
     assert (values.locale_country() or "") == country
+
+
+COUNTRIES = """
+| said | SLUIMER_COUNTRY | LANG        | country |
+| NL   |                 | nl_BE.UTF-8 | NL      |
+| GB   |                 |             | UK      |
+|      | NL              | nl_BE.UTF-8 | NL      |
+|      |                 | nl_BE.UTF-8 | BE      |
+|      |                 | en_AU.UTF-8 |         |
+|      | FR              | nl_BE.UTF-8 |         |
+|      |                 |             |         |
+"""
+
+
+@pytest.mark.parametrize(("said", "own", "lang", "country"), each(COUNTRIES))
+def test_country(
+    monkeypatch: pytest.MonkeyPatch, said: str, own: str, lang: str, country: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("LANG", lang)
+    monkeypatch.setenv("SLUIMER_COUNTRY", own)
+    assert (values.country(said or None, ["BE", "NL", "UK", "US"]) or "") == country
+
+
+def test_a_country_without_a_pack() -> None:
+    with pytest.raises(values.NoSuchCountryError, match="no country pack 'FR'; there are BE, NL"):
+        values.country("FR", ["NL", "BE"])

@@ -12,16 +12,13 @@ from sluimer.ask.question import Question
 from sluimer.library.model import Country, Lang
 from sluimer.library.whole import Library
 
-SHOWN_WITHOUT_COUNTRY: dict[Lang, tuple[str, ...]] = {"nl": ("BE", "NL"), "en": ("UK", "US")}
-"""Whose numbers are shown when nobody said where the family lives."""
-
 
 def answer(question: Question, library: Library, country: str | None = None) -> Answer:
-    """The answer to a question. `country` is BE, NL, UK or US; None shows those of the language.
+    """The answer to a question. `country` is the code of a pack; None shows those of the language.
 
     Raises KeyError for a country that has no pack.
     """
-    countries = _countries(question.lang, library, country)
+    countries = countries_shown(question.lang, library, country)
     made = _answer(question, library, countries)
     codes = [one.code for one in countries]
     blocks = tuple(replace(b, sentences=own_first(b.sentences, codes)) for b in made.blocks)
@@ -73,10 +70,20 @@ def _intake(question: Question, library: Library) -> Answer | None:
     return nutrition.intake(question, library, None)
 
 
-def _countries(lang: Lang, library: Library, country: str | None) -> tuple[Country, ...]:
+def countries_shown(
+    lang: Lang, library: Library, country: str | None = None
+) -> tuple[Country, ...]:
+    """Whose numbers are shown: the family's own, else those of countries that speak its language.
+
+    Raises KeyError for a country that has no pack.
+    """
     if country is not None:
         return (library.countries[country],)
-    return tuple(library.countries[code] for code in SHOWN_WITHOUT_COUNTRY[lang])
+    return tuple(
+        library.countries[code]
+        for code in sorted(library.countries)
+        if library.countries[code].languages[0] == lang
+    )
 
 
 def chips(question: Question, library: Library) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def ask(args: argparse.Namespace) -> int:
     """`sluimer ask`."""
     opened = library()
     reader = Reader.of(opened)
-    country = args.country or values.locale_country()
+    country = values.country(args.country, opened.countries)
     if args.batch is not None:
         if args.text is not None:
             raise WrongCallError("give a question or --batch FILE, not both")

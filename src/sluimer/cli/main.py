@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = args.run(args)
         sys.stdout.flush()
         return code
-    except WrongCallError as error:
+    except (WrongCallError, values.NoSuchCountryError) as error:
         print(f"sluimer: {error}", file=sys.stderr)
         return WRONG
     except LibraryError as error:
@@ -92,7 +92,7 @@ def build_parser() -> argparse.ArgumentParser:
     ask.add_argument("--more", action="store_true", help="the long answer")
     ask.add_argument(
         "--country",
-        choices=("BE", "NL", "UK", "US"),
+        metavar="C",
         type=str.upper,
         help="whose emergency numbers",
     )

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import os
 import re
+from collections.abc import Collection
 from typing import cast
 
 from sluimer.ask.question import OLDEST_MONTHS
@@ -16,7 +17,8 @@ _AGE = re.compile(
 )
 _DAYS_PER_MONTH = 30.4375
 
-_TERRITORY = {"BE": "BE", "NL": "NL", "GB": "UK", "UK": "UK", "US": "US"}
+_TERRITORY = {"GB": "UK"}
+"""Codes of locales that a pack is not called by."""
 
 
 def age(text: str) -> tuple[int, int]:
@@ -65,13 +67,34 @@ def locale_language() -> Lang:
     return "nl"
 
 
+class NoSuchCountryError(Exception):
+    """A country without a pack, with the codes that there are."""
+
+
+def country(said: str | None, known: Collection[str]) -> str | None:
+    """The code that was asked for, else that of the surroundings where it has a pack, else None.
+
+    Raises NoSuchCountryError for a code that was asked for and has no pack.
+    """
+    if said is None:
+        found = locale_country()
+        return found if found in known else None
+    code = _TERRITORY.get(said, said)
+    if code not in known:
+        there = ", ".join(sorted(known))
+        raise NoSuchCountryError(f"no country pack {said[:10]!r}; there are {there}")
+    return code
+
+
 def locale_country() -> str | None:
     """`SLUIMER_COUNTRY`, else the country of the locale (`nl_BE`, `en_GB`), else None."""
     own = os.environ.get("SLUIMER_COUNTRY", "").upper()
-    if own in _TERRITORY:
-        return _TERRITORY[own]
+    if re.fullmatch("[A-Z]{2}", own):
+        return _TERRITORY.get(own, own)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
-            return _TERRITORY.get(value[3:5].upper()) if value[:2] in ("nl", "en", "fr") else None
+            code = value[3:5].upper()
+            spoken = value[:2] in ("nl", "en", "fr") and re.fullmatch("[A-Z]{2}", code)
+            return _TERRITORY.get(code, code) if spoken else None
     return None

@@ -20,6 +20,7 @@ from sluimer.library.model import (
     FirstAid,
     Frozen,
     NormPage,
+    Passage,
     Remedy,
     Statement,
     Study,
@@ -110,6 +111,9 @@ def _statement_problems(
             read = read or was_read(source)
     if not read and known == len(statement.sources):
         yield path, "rests only on records that were not found; nothing may be said on those"
+    for code in statement.countries if isinstance(statement, Passage) else ():
+        if code not in library.countries:
+            yield path, f"there is no country '{code}'"
     if statement.nl == statement.en:
         yield path, "the Dutch and the English are the same; one of them is not translated"
     for text in (statement.nl, statement.en):

@@ -55,9 +55,7 @@ def add_parsers(commands: Any) -> None:
     supplement.add_argument(
         "--with", dest="takes", action="append", default=[], metavar="M", help="a medicine it takes"
     )
-    supplement.add_argument(
-        "--country", choices=("BE", "NL", "UK", "US"), type=str.upper, help="whose numbers"
-    )
+    supplement.add_argument("--country", metavar="C", type=str.upper, help="whose numbers")
     _common(supplement, more=True)
     supplement.set_defaults(run=run_supplement)
 
@@ -293,12 +291,9 @@ def _age(args: argparse.Namespace) -> tuple[int, int] | None:
 
 
 def _countries(code: str | None, opened: Library, lang: Lang) -> tuple[Country, ...]:
-    from sluimer.answers.compose import SHOWN_WITHOUT_COUNTRY
+    from sluimer.answers.compose import countries_shown
 
-    wanted = code or values.locale_country()
-    if wanted is not None:
-        return (opened.countries[wanted],)
-    return tuple(opened.countries[c] for c in SHOWN_WITHOUT_COUNTRY[lang])
+    return countries_shown(lang, opened, values.country(code, opened.countries))
 
 
 def _read(path: str) -> str:

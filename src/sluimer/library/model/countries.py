@@ -21,7 +21,11 @@ class Line(Frozen, frozen=True, kw_only=True):
 
 
 class Country(Frozen, frozen=True, kw_only=True):
-    """A country pack. `swallowed` is called when a child took something and seems well."""
+    """A country pack. `swallowed` is called when a child took something and seems well.
+
+    The first of its `languages` is the one in which its numbers are shown when nobody said where
+    the family lives.
+    """
 
     code: CountryCode
     name: Text

@@ -11,7 +11,8 @@ Lang = Literal["nl", "en"]
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, Meta(min_length=1)]
 
-CountryCode = Literal["BE", "NL", "UK", "US"]
+CountryCode = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+"""Of a country pack: a file under `countries/`. A new file is a new country."""
 
 Route = Literal["oral", "skin", "bath", "injection", "diet"]
 
