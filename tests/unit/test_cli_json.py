@@ -224,9 +224,12 @@ def test_a_verdict_by_the_name_that_people_say(sluimer: Command, said: str) -> N
 def test_remedies(sluimer: Command) -> None:
     told = document(sluimer("remedies", "--json"))
     assert [row["slug"] for row in told] == sorted(library().names)
-    assert {row["slug"] for row in told if row["reviewed"]} == set(library().remedies)
+    pages = {*library().remedies, *library().advice}
+    assert {row["slug"] for row in told if row["reviewed"]} == pages
+    assert {row["slug"] for row in told if row["kind"] == "advice"} == set(library().advice)
     for row in told:
         assert (row["safety"] is not None) == row["reviewed"]
+        assert (row["efficacy"] is not None) == (row["slug"] in library().remedies)
 
 
 # --batch

@@ -36,6 +36,7 @@ BlockName = Literal[
     "label",
     "need",
     "how-to",
+    "each",
     "disagreement",
     "unknown",
     "would-change",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sluimer.answers import others, phrasing
+from sluimer.answers.advice import about_topic
 from sluimer.answers.answer import Answer, Sentence
 from sluimer.answers.verdicts import about_remedy
 from sluimer.ask.question import Question
@@ -42,6 +43,8 @@ def _answer(question: Question, library: Library, countries: tuple[Country, ...]
     if not question.in_scope:
         return others.declined(question, library, countries)
     slug, intent = question.remedy, question.intent
+    if slug is None and question.topic is not None:
+        return about_topic(question, library, question.topic, countries)
     if slug is None:
         if intent == "normal":
             return others.normal(question, library)
@@ -90,8 +93,9 @@ def chips(question: Question, library: Library) -> tuple[str, ...]:
     """What was understood, as short labels in the order: what, how, for whom, what for, asked."""
     lang = question.lang
     found = []
-    if question.remedy is not None:
-        found.append(library.names[question.remedy].label.in_(lang))
+    about = question.remedy or question.topic
+    if about is not None:
+        found.append(library.names[about].label.in_(lang))
     if question.route is not None:
         found.append(phrasing.ROUTE[question.route].in_(lang))
     if question.age_months is not None:

@@ -16,7 +16,7 @@ Intent = Literal[
     "works", "safe", "dose", "intake", "alternative", "ritual", "normal", "urgent", "none"
 ]
 SleepOutcome = Literal["sleep-onset", "night-waking", "duration", "crying"]
-Slot = Literal["intent", "remedy", "route", "age_months", "outcome", "scope"]
+Slot = Literal["intent", "remedy", "topic", "route", "age_months", "outcome", "scope"]
 
 INTENTS: tuple[Intent, ...] = get_args(Intent)
 ROUTES: tuple[Route, ...] = get_args(Route)
@@ -40,6 +40,9 @@ class Understood:
 class Question:
     """What was asked. `age_months` is (from, up to and including); `also` holds other remedies.
 
+    `topic` is a page of advice (how a baby lies, how warm the room is): nothing that is given or
+    tried, so no remedy. It may be named beside one.
+
     `for_parent` is true when the parent, not the child, would take it (while breastfeeding).
     `defended` is true when someone says that it works for them.
     `urgency` tells the kind of emergency when the intent is urgent.
@@ -57,6 +60,7 @@ class Question:
     outcome: SleepOutcome | None = None
     understood: tuple[Understood, ...] = ()
     also: tuple[str, ...] = ()
+    topic: str | None = None
     for_parent: bool = False
     defended: bool = False
     doubts: tuple[str, ...] = ()

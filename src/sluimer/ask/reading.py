@@ -62,6 +62,11 @@ class Reading:
     def remedy(self) -> str | None:
         return self.named.main.slug if self.named.main else None
 
+    @property
+    def topic(self) -> NameHit | None:
+        """The topic, where it is what the question is about."""
+        return None if self.named.main else self.named.topic
+
     def seen(self) -> Seen:
         """The sums of the rules, for the learned weights."""
         scores = {f"intent:{label}": score for label, score in self.intents.scores.items()}
@@ -92,12 +97,14 @@ def read(index: NameIndex, text: str, lang: Lang | None, default_lang: Lang) -> 
     every = [hit for hit in (named.main, *named.also) if hit is not None]
     slugs = frozenset(hit.slug for hit in every)
     main = named.main
-    skip = frozenset(range(main.first, main.last + 1)) if main else frozenset()
+    about = named.subject
+    skip = frozenset(range(about.first, about.last + 1)) if about else frozenset()
     outcome = find_outcome(original, skip)
     voices = {hit.label for hit in _VOICES.find(words.tokens)}
     remedy = main.slug if main else None
     defended = "defended" in voices and main is not None
-    rest = _rest(words, main, age)
+    rest = _rest(words, about, age)
+    topic = about is not None and main is None and not about.weak
     return Reading(
         original=original,
         words=words,
@@ -106,8 +113,8 @@ def read(index: NameIndex, text: str, lang: Lang | None, default_lang: Lang) -> 
         named=named,
         slugs=slugs,
         urgency=read_urgency(words, slugs),
-        scope=find_scope(words, slugs, remedy, has_age),
-        bare=is_bare(rest, remedy),
+        scope=find_scope(words, slugs, remedy, has_age, topic=topic),
+        bare=is_bare(rest, about.slug if about else None),
         says_more=not says_little(rest),
         noise=_is_noise(original, index),
         outcome=outcome,

@@ -35,6 +35,9 @@ HABITS = frozenset(
 """Habits: named beside something that is given or sold, they are the setting."""
 
 
+TOPIC_RANK = 1.8
+"""A topic of advice stands behind whatever is given, sold or done, and before a mere setting."""
+
 _AWAY = re.compile(
     r"\b(?:zonder|in plaats van|ipv|inplaats van|behalve|geen|"
     r"without|instead of|rather than|other than|aren t|arent|no)$"
@@ -57,10 +60,16 @@ class NameHit:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The main remedy with its words, and the other remedies that were named."""
+    """The main remedy with its words, the other remedies that were named, and the topic."""
 
     main: NameHit | None
     also: tuple[NameHit, ...] = ()
+    topic: NameHit | None = None
+
+    @property
+    def subject(self) -> NameHit | None:
+        """What the question is about: the remedy, or else the topic."""
+        return self.main or self.topic
 
 
 UMBRELLAS: Mapping[str, frozenset[str]] = {
@@ -81,9 +90,11 @@ class NameIndex:
     choices: tuple[str, ...]
     known: frozenset[str]
     stems: tuple[tuple[str, str], ...] = field(default=())
+    topics: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, names: Iterable[Names]) -> NameIndex:
+    def of(cls, names: Iterable[Names], topics: Iterable[str] = ()) -> NameIndex:
+        """`topics` are the slugs of names that stand for a page of advice, not for a remedy."""
         entries: list[tuple[str, float, str]] = []
         weak: list[tuple[str, float, str]] = []
         single: dict[str, str] = {}
@@ -108,7 +119,15 @@ class NameIndex:
             )
         )
         choices = tuple(sorted(word for word in known if len(word) >= 6))
-        return cls(Phrases(entries), Phrases(weak), single, choices, frozenset(known), stems)
+        return cls(
+            phrases=Phrases(entries),
+            weak=Phrases(weak),
+            single=single,
+            choices=choices,
+            known=frozenset(known),
+            stems=stems,
+            topics=frozenset(topics),
+        )
 
     def mend(self, words: Words, plain_words: frozenset[str]) -> Words:
         """Words with names in compounds and typos replaced by the plain name.
@@ -165,13 +184,14 @@ def find_remedy(index: NameIndex, words: Words, about_child_sleep: bool) -> Name
         ]
     if not found:
         return Named(None)
-    ranked = sorted(found, key=lambda hit: (-_rank(hit, found, words), hit.first))
-    main = ranked[0]
+    ranked = sorted(found, key=lambda hit: (-_rank(hit, found, index.topics), hit.first))
+    topic = next((hit for hit in ranked if hit.slug in index.topics), None)
+    main = None if ranked[0] is topic else ranked[0]
     also: dict[str, NameHit] = {}
-    for hit in ranked[1:]:
-        if hit.slug != main.slug:
+    for hit in ranked:
+        if hit.slug not in index.topics and (main is None or hit.slug != main.slug):
             also.setdefault(hit.slug, hit)
-    return Named(main, tuple(also.values()))
+    return Named(main, tuple(also.values()), topic)
 
 
 def _name_tokens(raw: str) -> tuple[str, ...]:
@@ -198,10 +218,12 @@ def _name_hit(hit: Hit, words: Words, *, weak: bool) -> NameHit:
     return NameHit(hit.label, hit.first, hit.last, weak, bool(_AWAY.search(before)))
 
 
-def _rank(hit: NameHit, found: list[NameHit], words: Words) -> float:
+def _rank(hit: NameHit, found: list[NameHit], topics: frozenset[str]) -> float:
     rank = 3.0
     if hit.slug in CONTEXT:
         rank = 1.0
+    elif hit.slug in topics:
+        rank = TOPIC_RANK
     elif hit.slug in HABITS:
         rank = 2.0
     if hit.slug == "magnesium":

@@ -85,8 +85,18 @@ def _is_child(token: str) -> bool:
     return any(hit.label == "child" for hit in _TABLE.find((token,)))
 
 
-def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: bool) -> Scope:
-    """Weigh the words that bring a question in against those that put it out."""
+def find_scope(
+    words: Words,
+    slugs: frozenset[str],
+    main: str | None,
+    has_age: bool,
+    *,
+    topic: bool = False,
+) -> Scope:
+    """Weigh the words that bring a question in against those that put it out.
+
+    `topic`: it names a page of advice on safe sleep, and no remedy.
+    """
     totals: dict[str, float] = {}
     seen: dict[str, set[int]] = {}
     for hit in _TABLE.find(words.tokens):
@@ -98,7 +108,7 @@ def find_scope(words: Words, slugs: frozenset[str], main: str | None, has_age: b
     sleep, child = totals.get("sleep", 0.0), totals.get("child", 0.0)
     if has_age:
         child += 2
-    if slugs & SLEEP_ITSELF:
+    if slugs & SLEEP_ITSELF or topic:
         sleep += 2
     totals["sleep"], totals["child"] = sleep, child
     return Scope(_inside(totals, sleep, child, main), totals)

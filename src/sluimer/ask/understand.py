@@ -24,8 +24,8 @@ from sluimer.library.whole import Library
 
 URGENT_FROM = 0.45
 """The learned chance from which a question is an emergency: missing one is far worse ..."""
-URGENT_FROM_FOOD = 0.8
-"""... but ordinary eating and drinking must look much more like one."""
+URGENT_FROM_ORDINARY = 0.8
+"""... but ordinary eating and drinking, and how a baby lies, must look much more like one."""
 
 IN_SCOPE_FROM = 0.3
 """The learned chance that a question must have to be inside when the rules say inside ..."""
@@ -36,12 +36,12 @@ IN_SCOPE_AGAINST_RULES_FROM = 0.7
 class Reader:
     """Understands questions with the names of one library."""
 
-    def __init__(self, names: Iterable[Names]) -> None:
-        self.index = NameIndex.of(names)
+    def __init__(self, names: Iterable[Names], topics: Iterable[str] = ()) -> None:
+        self.index = NameIndex.of(names, topics)
 
     @classmethod
     def of(cls, library: Library) -> Reader:
-        return cls(library.names.values())
+        return cls(library.names.values(), library.advice)
 
     def understand(
         self,
@@ -68,7 +68,9 @@ def _emergency(reading: Reading, chance: float) -> Urgency | None:
     found = reading.urgency.found
     if found is not None and not (reading.noise and found.hit.first == found.hit.last):
         return found
-    enough = URGENT_FROM_FOOD if reading.urgency.only_food else URGENT_FROM
+    topic = reading.named.topic
+    ordinary = reading.urgency.only_food or (topic is not None and not topic.weak)
+    enough = URGENT_FROM_ORDINARY if ordinary else URGENT_FROM
     if chance < enough or not reading.says_more or reading.noise or reading.scope.animal:
         return None
     if reading.urgency.asks_need:
@@ -100,6 +102,8 @@ def _inside(reading: Reading, chance: float) -> bool:
     if reading.noise:
         return False
     if reading.bare or reading.remedy in OF_SLEEP:
+        return True
+    if reading.topic is not None and not reading.topic.weak and reading.scope.inside:
         return True
     if reading.scope.inside:
         return chance >= IN_SCOPE_FROM
@@ -151,6 +155,9 @@ def _question(
         notes.add("intent", intent.intent, intent.hit.first, intent.hit.last)
     if main is not None:
         notes.add("remedy", main.slug, main.first, main.last)
+    topic = reading.named.topic
+    if topic is not None:
+        notes.add("topic", topic.slug, topic.first, topic.last)
     if outcome is not None:
         notes.add("outcome", outcome[0], outcome[1].first, outcome[1].last)
     route = _route(reading, remedy, notes, swallowed=False)
@@ -166,6 +173,7 @@ def _question(
         outcome=outcome[0] if outcome else None,
         understood=notes.done(),
         also=tuple(hit.slug for hit in reading.named.also),
+        topic=topic.slug if topic is not None else None,
         for_parent=reading.for_parent,
         defended=reading.defended,
         doubts=_doubts(reading),

@@ -18,6 +18,7 @@ from sluimer.answers.verdicts import page_answer
 from sluimer.ask import Question, Reader
 from sluimer.cli import values
 from sluimer.evidence import Subject, weigh
+from sluimer.evidence.safety import gravest_first
 from sluimer.library import CONTENT, Library, library
 from sluimer.library.model import Lang
 
@@ -142,12 +143,14 @@ def verdict(args: argparse.Namespace) -> int:
     lang: Lang = args.lang or values.locale_language()
     slug = _slug(args.remedy, opened)
     subject = Subject(slug, args.route, _age(args), args.outcome)
+    topic = slug if slug in opened.advice else None
     question = Question(
         text=args.remedy,
         lang=lang,
         in_scope=True,
         intent="works",
-        remedy=slug,
+        remedy=slug if topic is None else None,
+        topic=topic,
         route=args.route,
         age_months=subject.age_months,
         outcome=args.outcome,
@@ -200,7 +203,8 @@ def _slug(text: str, opened: Library) -> str:
     """The slug for a slug or a name. Raises `WrongCallError` with the nearest names."""
     if text in opened.names:
         return text
-    found = Reader.of(opened).understand(text).remedy
+    asked = Reader.of(opened).understand(text)
+    found = asked.remedy or asked.topic
     if found is not None:
         return found
     from rapidfuzz.process import extract
@@ -218,16 +222,20 @@ def remedies(args: argparse.Namespace) -> int:
     rows = []
     for slug, names in sorted(opened.names.items()):
         page = opened.remedies.get(slug)
+        advice = opened.advice.get(slug)
         made = weigh(Subject(slug), opened) if page else None
+        safety = made.safety if made else None
+        if advice is not None:
+            safety = gravest_first(advice.safety, None, None)[0].grade
         rows.append(
             {
                 "slug": slug,
                 "name": names.label.in_(lang),
-                "kind": page.kind if page else None,
-                "reviewed": page is not None,
+                "kind": page.kind if page else "advice" if advice else None,
+                "reviewed": page is not None or advice is not None,
                 "efficacy": made.efficacy if made else None,
                 "certainty": made.certainty if made else None,
-                "safety": made.safety if made else None,
+                "safety": safety,
             }
         )
     if args.json:
@@ -259,9 +267,10 @@ def library_check(args: argparse.Namespace) -> int:
             print(problem)
         if not problems:
             opened = library() if content == CONTENT else None
-            count = (
-                f": {len(opened.studies)} records, {len(opened.remedies)} pages" if opened else ""
-            )
+            count = ""
+            if opened is not None:
+                pages = len(opened.remedies) + len(opened.advice)
+                count = f": {len(opened.studies)} records, {pages} pages"
             print(f"The library is sound{count}.")
     if problems:
         print(f"sluimer: {len(problems)} to mend in {content}", file=sys.stderr)

@@ -20,7 +20,7 @@ from sluimer.library.whole import Library
 _SHORT_BLOCKS: dict[Kind, frozenset[BlockName]] = {
     "urgent": frozenset(),
     "verdict": frozenset({"safety"}),
-    "safety": frozenset(),
+    "safety": frozenset({"each"}),
     "intake": frozenset({"foods", "ask"}),
     "alternative": frozenset({"how-to"}),
     "ritual": frozenset({"how-to"}),

@@ -16,6 +16,7 @@ from sluimer.library.model import Lang
 _HEAD = {"nl": "Hoe het oordeel tot stand kwam", "en": "How the verdict was reached"}
 _CHANGE = {"nl": "Wat zou dit oordeel veranderen?", "en": "What would change this?"}
 _REVIEWED = {"nl": "Uitgezocht", "en": "Reviewed"}
+_ADVICE = {"nl": "Over veilig slapen", "en": "On safe sleep"}
 _NOT_YET = {"nl": "Nog niet uitgezocht", "en": "Not reviewed yet"}
 
 
@@ -37,21 +38,29 @@ def draw_trace(out: Console, verdict: Verdict, lang: Lang) -> None:
 
 
 def draw_remedies(rows: Sequence[dict[str, Any]], lang: Lang) -> None:
-    """Reviewed pages with their verdict words, then the names that have no page yet."""
+    """Pages with their verdict words, pages on safe sleep, and the names that have no page yet."""
     out = console()
     out.print()
     out.print(Text(_REVIEWED[lang], style="bold"))
     for row in rows:
-        if not row["reviewed"]:
-            continue
-        works = phrasing.EFFICACY[row["efficacy"]].in_(lang)
-        safe = phrasing.SAFETY[row["safety"]].in_(lang)
-        line = Text(f"  {row['slug']:<19}")
-        line.append(f"{SIGN[row['efficacy']][0]} {works:<17}", style=SIGN[row["efficacy"]][1])
-        line.append(f"{SIGN[row['safety']][0]} {safe:<12}", style=SIGN[row["safety"]][1])
-        line.rstrip()
-        out.print(line)
+        if row["efficacy"] is not None:
+            line = Text(f"  {row['slug']:<19}")
+            works = phrasing.EFFICACY[row["efficacy"]].in_(lang)
+            line.append(f"{SIGN[row['efficacy']][0]} {works:<17}", style=SIGN[row["efficacy"]][1])
+            out.print(_with_safety(line, row, lang))
+    out.print()
+    out.print(Text(_ADVICE[lang], style="bold"))
+    for row in rows:
+        if row["kind"] == "advice":
+            out.print(_with_safety(Text(f"  {row['slug']:<21}"), row, lang))
     out.print()
     out.print(Text(_NOT_YET[lang], style="bold"))
     rest = ", ".join(row["slug"] for row in rows if not row["reviewed"])
     say(out, Text(rest), 2)
+
+
+def _with_safety(line: Text, row: dict[str, Any], lang: Lang) -> Text:
+    safe = phrasing.SAFETY[row["safety"]].in_(lang)
+    line.append(f"{SIGN[row['safety']][0]} {safe}", style=SIGN[row["safety"]][1])
+    line.rstrip()
+    return line

@@ -9,6 +9,8 @@ using it (an injection is not one). So what is not known never makes an answer m
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from sluimer.evidence.directness import CHILD_UP_TO_MONTHS
 from sluimer.evidence.terms import GRADES, Step, Subject
 from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, SafetyRule, Text
@@ -16,13 +18,7 @@ from sluimer.library.model import AgeSpan, Grade, Passage, Remedy, Route, Safety
 
 def safety_of(subject: Subject, remedy: Remedy) -> tuple[Grade, tuple[SafetyRule, ...], Step]:
     """The grade, the rules that fit (gravest first) and the step for the trace."""
-    fitting = [rule for rule in remedy.safety if fits(rule, subject.route, subject.age_months)]
-    if any(
-        subject.route in rule.routes and _covers(rule.ages_months, subject.age_months)
-        for rule in fitting
-    ):
-        fitting = [rule for rule in fitting if rule.routes or rule.ages_months is not None]
-    fitting.sort(key=lambda rule: (-GRADES.index(rule.grade), not rule.routes))
+    fitting = gravest_first(remedy.safety, subject.route, subject.age_months)
     grade = fitting[0].grade
     step = Step(
         "safety",
@@ -32,7 +28,26 @@ def safety_of(subject: Subject, remedy: Remedy) -> tuple[Grade, tuple[SafetyRule
         Text(nl=fitting[0].nl, en=fitting[0].en),
         fitting[0].sources,
     )
-    return grade, tuple(fitting), step
+    return grade, fitting, step
+
+
+def gravest_first(
+    rules: Sequence[SafetyRule],
+    route: Route | None,
+    age_months: tuple[int, int] | None,
+    countries: Collection[str] | None = None,
+) -> tuple[SafetyRule, ...]:
+    """The rules that fit, gravest first. `countries` are those whose own rules count; None: all."""
+    fitting = [
+        rule
+        for rule in rules
+        if fits(rule, route, age_months)
+        and (countries is None or not rule.countries or set(rule.countries) & set(countries))
+    ]
+    if any(route in rule.routes and _covers(rule.ages_months, age_months) for rule in fitting):
+        fitting = [rule for rule in fitting if rule.routes or rule.ages_months is not None]
+    fitting.sort(key=lambda rule: (-GRADES.index(rule.grade), not rule.routes))
+    return tuple(fitting)
 
 
 def fits(passage: Passage, route: Route | None, age_months: tuple[int, int] | None) -> bool:

@@ -2,14 +2,14 @@
 
 The types refuse a statement without a source, a missing translation and a source without its
 citation. Here: do the sources exist, may they carry what they carry, has a review run out, and
-does a page say everything that a parent needs.
+does a page say everything that a parent needs, and nothing against safe sleep.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sluimer.library.check_nutrition import nutrition_problems
@@ -19,7 +19,9 @@ from sluimer.library.model import (
     Country,
     FirstAid,
     Frozen,
+    Names,
     NormPage,
+    Part,
     Passage,
     Remedy,
     Statement,
@@ -27,6 +29,7 @@ from sluimer.library.model import (
 )
 from sluimer.library.problems import LibraryError, Problem
 from sluimer.library.read import line_of
+from sluimer.library.safe_sleep import contradictions
 from sluimer.library.sources import was_read
 from sluimer.library.store import load_with_places
 from sluimer.library.whole import Library
@@ -36,9 +39,10 @@ TOPICS = frozenset(
 )
 """Subjects a record may bear on that are neither a remedy nor a habit."""
 
-MUST_SAY = {
+MUST_SAY: Mapping[str, tuple[Part, ...]] = {
     "remedy": ("what-it-is", "in-short", "other-explanations", "harms", "ask"),
     "habit": ("what-it-is", "in-short", "how-to"),
+    "advice": ("in-short", "how-to"),
 }
 """The parts that no page may lack, by kind."""
 
@@ -90,7 +94,12 @@ def _problems_of(value: object, library: Library, today: dt.date) -> Iterator[tu
         case Remedy():
             yield from _remedy_problems(value, library)
             yield from _review_problems(value, today)
-        case NormPage() | Advice():
+        case Names():
+            yield from _name_problems(value, library)
+        case Advice():
+            yield from _advice_problems(value, library)
+            yield from _review_problems(value, today)
+        case NormPage():
             yield from _review_problems(value, today)
         case Country() | FirstAid():
             for path, name in _line_sources(value):
@@ -163,19 +172,9 @@ def _same_publication(study: Study, library: Library) -> Iterator[tuple[str, str
 
 
 def _remedy_problems(remedy: Remedy, library: Library) -> Iterator[tuple[str, str]]:
-    if remedy.slug not in library.names:
-        yield "slug", f"'{remedy.slug}' has no entry under names/"
-    for part in MUST_SAY[remedy.kind]:
-        if not remedy.parts.get(part):  # type: ignore[call-overload]
-            yield f"parts.{part}", "this part is missing"
-    for part, passages in remedy.parts.items():
-        if part in MAY_HOLD_AMOUNTS:
-            continue
-        for index, passage in enumerate(passages):
-            if DOSE.search(passage.nl) or DOSE.search(passage.en):
-                yield f"parts.{part}[{index}]", "names an amount; a dose is never proposed"
-    if not any(not rule.routes and rule.ages_months is None for rule in remedy.safety):
-        yield "safety", "no rule holds for all routes and ages; add the general one"
+    yield from _page_problems(remedy, remedy.kind, library)
+    for field, words in contradictions(remedy):
+        yield field, f"suggests '{words}' for a baby; that is against safe sleep"
     if remedy.kind == "remedy" and not remedy.instead:
         yield "instead", "offer at least one thing that helps instead"
     if remedy.kind == "habit" and remedy.as_help is None:
@@ -184,6 +183,42 @@ def _remedy_problems(remedy: Remedy, library: Library) -> Iterator[tuple[str, st
         other = library.remedies.get(instead.slug)
         if other is None or other.kind != "habit":
             yield f"instead[{index}]", f"'{instead.slug}' is no reviewed habit"
+
+
+def _name_problems(names: Names, library: Library) -> Iterator[tuple[str, str]]:
+    """A name leads to one page: of two, the reader would choose by chance."""
+    for lang in ("nl", "en"):
+        for index, word in enumerate(getattr(names, lang)):
+            for other in library.names.values():
+                if other.slug < names.slug and word in (*other.nl, *other.en):
+                    yield f"{lang}[{index}]", f"'{word}' is a name of '{other.slug}' too"
+
+
+def _advice_problems(advice: Advice, library: Library) -> Iterator[tuple[str, str]]:
+    yield from _page_problems(advice, "advice", library)
+    if advice.slug in library.remedies:
+        yield "slug", f"'{advice.slug}' is a remedy too"
+    if advice.part_of is not None and advice.part_of not in library.advice:
+        yield "part_of", f"there is no advice '{advice.part_of}'"
+
+
+def _page_problems(page: Remedy | Advice, kind: str, library: Library) -> Iterator[tuple[str, str]]:
+    """What holds for every page: a name, the parts it must have, no dose, a rule for all."""
+    if page.slug not in library.names:
+        yield "slug", f"'{page.slug}' has no entry under names/"
+    for part in MUST_SAY[kind]:
+        if not page.parts.get(part):
+            yield f"parts.{part}", "this part is missing"
+    for part, passages in page.parts.items():
+        if part in MAY_HOLD_AMOUNTS:
+            continue
+        for index, passage in enumerate(passages):
+            if DOSE.search(passage.nl) or DOSE.search(passage.en):
+                yield f"parts.{part}[{index}]", "names an amount; a dose is never proposed"
+    if not any(
+        not rule.routes and rule.ages_months is None and not rule.countries for rule in page.safety
+    ):
+        yield "safety", "no rule holds for all routes and ages; add the general one"
 
 
 def _review_problems(page: Remedy | NormPage | Advice, today: dt.date) -> Iterator[tuple[str, str]]:

@@ -92,10 +92,10 @@ def test_picture_cards_claim_no_effect_on_sleep(ask: Callable[..., Answer]) -> N
 def test_an_unreviewed_remedy_is_declined_with_what_was_understood(
     ask: Callable[..., Answer],
 ) -> None:
-    answer = ask("helpt een draagdoek mijn baby van 4 maanden slapen?")
+    answer = ask("helpt ashwagandha mijn kind van 4 jaar slapen?")
     assert answer.kind == "declined"
     assert answer.question.in_scope
     assert "nog niet uitgezocht" in answer.title
-    assert any("dragen" in chip for chip in answer.chips)
+    assert any("ashwagandha" in chip for chip in answer.chips)
     assert answer.efficacy is None
     assert answer.instead

@@ -1,7 +1,7 @@
 """A small content folder that is sound, to be spoiled in one place by a test.
 
-One study that was read and one that was not found, one remedy, one habit, the names of both, a page
-of norms, four countries, and what an emergency answer says.
+One study that was read and one that was not found, one remedy, one habit, one page of advice, the
+names of these, a page of norms, four countries, and what an emergency answer says.
 """
 
 from __future__ import annotations
@@ -88,6 +88,19 @@ safety:
 review: {compiled: 2026-01-03, expires: 2027-01-03}
 """
 
+_ADVICE = """
+slug: pillow
+parts:
+  in-short:
+    - {nl: "Nog even wachten.", en: "Wait a while.", sources: [one]}
+  how-to:
+    - {nl: "Hou het bed leeg.", en: "Keep the bed empty.", sources: [one]}
+safety:
+  - {grade: ok, nl: "Mag.", en: "Fine.", sources: [one]}
+  - {grade: avoid, nl: "Liever niet.", en: "Better not.", sources: [one], ages_months: [0, 11]}
+review: {compiled: 2026-01-03, expires: 2027-01-03}
+"""
+
 _NAMES = """
 - slug: ointment
   label: {nl: zalf, en: ointment}
@@ -97,6 +110,10 @@ _NAMES = """
   label: {nl: een verhaaltje, en: a story}
   nl: [voorlezen]
   en: [bedtime story]
+- slug: pillow
+  label: {nl: een kussen, en: a pillow}
+  nl: [hoofdkussen]
+  en: [pillow]
 """
 
 _NORMS = """
@@ -134,6 +151,7 @@ FILES: dict[str, str] = {
     "studies/small.yaml": _STUDIES,
     "remedies/ointment.yaml": _REMEDY,
     "habits/story.yaml": _HABIT,
+    "advice/pillow.yaml": _ADVICE,
     "names/all.yaml": _NAMES,
     "norms/sleep.yaml": _NORMS,
     "emergency.yaml": _EMERGENCY,

@@ -77,6 +77,28 @@ PAGES = """
 | no rule for all ages                | remedies/ointment.yaml | sources: [one]}\\n  - {grade: avoid               | sources: [one], ages_months: [12, null]}\\n  - {grade: avoid | ages_months      | safety                        | add the general one              |
 """
 
+ADVICE = """
+| mistake                            | file                   | instead of                             | stands                                                           | on the line with | field            | it says                                        |
+| advice that says not how           | advice/pillow.yaml     | \\n  how-to:                           | \\n  unknown:                                                    | in-short         | parts.how-to     | this part is missing                           |
+| no rule for all ages               | advice/pillow.yaml     | {grade: ok, nl: "Mag."                 | {grade: ok, ages_months: [12, null], nl: "Mag."                  | Mag.             | safety           | add the general one                            |
+| no rule for all countries          | advice/pillow.yaml     | {grade: ok, nl: "Mag."                 | {grade: ok, countries: [NL], nl: "Mag."                          | Mag.             | safety           | add the general one                            |
+| a country without a pack | advice/pillow.yaml | "Wait a while.", sources: [one] | "Wait a while.", sources: [one], countries: [FR] | Wait a while | parts.in-short[0] | there is no country 'FR' |
+| a part of nothing                  | advice/pillow.yaml     | slug: pillow                           | slug: pillow\\npart_of: bedding                                  | part_of          | part_of          | there is no advice 'bedding'                   |
+| a name that two things have        | names/all.yaml         | [hoofdkussen]                          | [hoofdkussen, slaapzalf]                                         | hoofdkussen      | nl[1]            | 'slaapzalf' is a name of 'ointment' too        |
+| a pillow for a baby, as a step     | habits/story.yaml      | Kies een kort boek.                    | Leg een kussen onder zijn hoofd.                                 | onder zijn hoofd | parts.how-to[0]  | suggests 'kussen' for a baby                   |
+| the same in English                | habits/story.yaml      | Pick a short book.                     | Tuck the blanket round your baby.                                | Tuck the         | parts.how-to[0]  | suggests 'blanket' for a baby                  |
+| a sofa, said in short              | habits/story.yaml      | Het is rustig.                         | Val samen in slaap op de bank.                                   | op de bank       | parts.in-short[0] | suggests 'op de bank' for a baby              |
+| for whom it is, left open to babies | habits/story.yaml     | en: "Pick a short book.", sources: [one] | en: "Lay a soft toy beside them.", sources: [one], ages_months: [11, null] | soft toy | parts.how-to[0] | suggests 'soft toy' for a baby       |
+"""
+
+SAFE = """
+| why it is no mistake               | instead of                               | stands                                                              |
+| it is turned away                  | Pick a short book.                       | Leave no pillow in the bed.                                         |
+| it is for after the first year     | en: "Pick a short book.", sources: [one] | en: "Pick a soft toy.", sources: [one], ages_months: [12, null]     |
+| it is a question                   | Pick a short book.                       | Asleep in the car seat? Move your baby to a flat bed.               |
+| awake on the tummy                 | Pick a short book.                       | Play on the tummy while awake.                                      |
+"""
+
 FILES = """
 | mistake                   | file                   | instead of          | stands                     | on the line with | field | it says                |
 | a key that stands twice   | remedies/ointment.yaml | kind: remedy        | kind: remedy\\nkind: habit | kind: habit      | kind  | this key stands twice  |
@@ -110,7 +132,7 @@ FOODS = """
 """
 
 
-MISTAKES = [*each(FACTS), *each(RECORDS), *each(PAGES), *each(FILES)]
+MISTAKES = [*each(FACTS), *each(RECORDS), *each(PAGES), *each(ADVICE), *each(FILES)]
 FOOD_MISTAKES = each(FOODS)
 
 
@@ -201,6 +223,7 @@ def test_a_review_holds_on_its_last_day_and_not_after(content: Content) -> None:
     assert content.problems(last) == []
     after = content.problems(last + dt.timedelta(days=1))
     assert {problem.file for problem in after} == {
+        "advice/pillow.yaml",
         "remedies/ointment.yaml",
         "habits/story.yaml",
         "norms/sleep.yaml",
@@ -299,6 +322,7 @@ def test_all_faults_of_substance_are_told_at_once_and_in_order(content: Content)
     problems = content.problems(dt.date(2027, 6, 1))
     assert problems == sorted(problems)
     assert [(problem.file, problem.field) for problem in problems] == [
+        ("advice/pillow.yaml", "review.expires"),
         ("habits/story.yaml", "review.expires"),
         ("norms/sleep.yaml", "bands[0].hours[0]"),
         ("norms/sleep.yaml", "review.expires"),
@@ -329,3 +353,9 @@ def test_today_decides() -> None:
     problems = check(CONTENT, TODAY + dt.timedelta(days=365 * 50))
     assert problems
     assert {problem.field for problem in problems} == {"review.expires"}
+
+
+@pytest.mark.parametrize(("why", "was", "stands"), each(SAFE))
+def test_what_is_safe_may_be_said(content: Content, why: str, was: str, stands: str) -> None:
+    content.change("habits/story.yaml", was, stands)
+    assert content.problems() == [], why

@@ -33,6 +33,7 @@ sleep 1: avond|avonds|evening|evenings
 child 2: baby*|slapertje*|schedeltje|babies|kind|kindje*|kinderen|kids|kid|kiddo*|child|children|childs|infant*|newborn*|pasgebor*|toddler*|peuter*|kleuter*|dreumes*|preschooler*|zuigeling*|zoon*|dochter*|dochterke|son|sons|daughter*|jongste|oudste|tweeling|twins|schoolkind*|ukkie|ventje|meisje|meisjes|jongetje|boy|girl|lo|dd|ds|grandson|granddaughter|kleinkind*|kleinzoon|kleindochter|creche|lijfje|beentjes|voetjes|billetjes|handjes|tummy|kleine|kleintje|kleintjes|spruit|peutertje|kindergartner|borstkind*|flesbaby*|eenjarige|babys|tienerdochter
 child 2: little one|ones|man|guy|girl
 child 1: hij|hem|haar|ze|zij|zijn|he|she|him|her|his|they|them|nephew|niece|neefje|nichtje|little|kleine
+child 1: babykamer|kinderkamer|nursery|crib|cot|bassinet|ledikant*|wieg|wiegje|babybedje
 child 2: jarige|jarig|yo|months|maanden|mnd
 # ---- grown-ups
 adult 4: zwanger*|pregnan*|zwangerschap|trimester|preggo|preconceptie

@@ -91,9 +91,14 @@ class NormPage(Frozen, frozen=True, kw_only=True):
 
 
 class Advice(Frozen, frozen=True, kw_only=True):
-    """Answers that are no verdict: a subject, its passages and its review."""
+    """A page on what is safe, such as how a baby lies: nothing here is weighed for sleep.
+
+    Its rules say how safe it is at an age, and may differ by country. `part_of` is the page above
+    it; the page above gathers them. Its label and what people call it stand under `names/`.
+    """
 
     slug: Slug
-    title: Text
-    passages: Annotated[tuple[Passage, ...], Meta(min_length=1)]
+    part_of: Slug | None = None
+    parts: dict[Part, tuple[Passage, ...]]
+    safety: Annotated[tuple[SafetyRule, ...], Meta(min_length=1)]
     review: Review
