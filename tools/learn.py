@@ -70,8 +70,14 @@ def seen(row: dict[str, Any]) -> Features:
 
 
 def fits(name: str, row: dict[str, Any]) -> bool:
-    """Scope is learned from what is no emergency; intent from what is inside as well."""
+    """Scope is learned from what is no emergency; intent from what is inside as well.
+
+    Rows that were gathered for some models only say so (`only`): a pile of hard emergencies tells
+    nothing of how often people ask for a dose.
+    """
     expected = row["expected"]
+    if name not in row.get("only", MODELS):
+        return False
     if name == "urgent":
         return True
     if expected["intent"] == "urgent":

@@ -18,30 +18,38 @@ from tests.tables import each
 
 FLOORS = """
 | set         | slot    | floor |
-| dev         | scope   | 0.98  |
-| dev         | remedy  | 0.96  |
+| dev         | scope   | 0.96  |
+| dev         | remedy  | 0.98  |
 | dev         | age     | 0.97  |
-| dev         | route   | 0.95  |
-| dev         | outcome | 0.95  |
-| dev         | intent  | 0.85  |
+| dev         | route   | 0.98  |
+| dev         | outcome | 0.96  |
+| dev         | intent  | 0.86  |
 | dev         | urgent  | 1.00  |
 | dev         | calm    | 0.98  |
 | untouched-e | scope   | 0.96  |
-| untouched-e | remedy  | 0.91  |
+| untouched-e | remedy  | 0.92  |
 | untouched-e | age     | 0.95  |
-| untouched-e | route   | 0.94  |
-| untouched-e | outcome | 0.92  |
-| untouched-e | intent  | 0.89  |
+| untouched-e | route   | 0.95  |
+| untouched-e | outcome | 0.93  |
+| untouched-e | intent  | 0.90  |
 | untouched-e | urgent  | 1.00  |
 | untouched-e | calm    | 0.98  |
-| untouched-c | scope   | 0.90  |
-| untouched-c | remedy  | 0.83  |
-| untouched-c | age     | 0.95  |
-| untouched-c | route   | 0.70  |
-| untouched-c | outcome | 0.90  |
-| untouched-c | intent  | 0.74  |
-| untouched-c | urgent  | 0.78  |
-| untouched-c | calm    | 0.77  |
+| untouched-f | scope   | 0.95  |
+| untouched-f | remedy  | 0.90  |
+| untouched-f | age     | 0.92  |
+| untouched-f | route   | 0.92  |
+| untouched-f | outcome | 0.84  |
+| untouched-f | intent  | 0.86  |
+| untouched-f | urgent  | 1.00  |
+| untouched-f | calm    | 0.96  |
+| untouched-c | scope   | 0.94  |
+| untouched-c | remedy  | 0.84  |
+| untouched-c | age     | 0.97  |
+| untouched-c | route   | 0.73  |
+| untouched-c | outcome | 0.93  |
+| untouched-c | intent  | 0.82  |
+| untouched-c | urgent  | 0.88  |
+| untouched-c | calm    | 0.80  |
 """
 
 MEASURED = ["dev", *names("untouched-*")]

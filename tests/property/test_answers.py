@@ -135,7 +135,8 @@ def test_nobody_is_told_a_dose(question: Question) -> None:
     if question.remedy is not None and (page is None or page.kind == "remedy"):
         told = [*(sentence.text for sentence in made.summary), made.title]
         assert not [text for text in told if DOSE.search(text)]
-        assert made.kind in ("safety", "declined")
+        done = page is not None and not page.given  # swaddled, hung up: "how" has an answer
+        assert made.kind in ("safety", "declined", "ritual" if done else "safety")
 
 
 @pytest.mark.parametrize(

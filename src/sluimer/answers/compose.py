@@ -8,6 +8,7 @@ from dataclasses import replace
 from sluimer.answers import others, phrasing
 from sluimer.answers.advice import about_topic
 from sluimer.answers.answer import Answer, Sentence
+from sluimer.answers.choose import passages
 from sluimer.answers.verdicts import about_remedy
 from sluimer.ask.question import Question
 from sluimer.library.model import Country, Lang
@@ -59,9 +60,12 @@ def _answer(question: Question, library: Library, countries: tuple[Country, ...]
     if remedy is None:
         told = _intake(question, library) if intent == "intake" else None
         return told or others.declined(question, library, countries)
-    if intent == "normal" and slug in ("wake-time", "sleep-association"):
+    if remedy.kind == "habit" and intent == "normal":
         return others.normal(question, library)
     if remedy.kind == "habit" and intent in ("ritual", "dose"):
+        return others.how_to(question, library, slug)
+    asks_how = intent == "ritual" or (intent == "dose" and not remedy.given)
+    if asks_how and passages(remedy, "how-to", None, question.age_months, question.lang):
         return others.how_to(question, library, slug)
     return about_remedy(question, library, remedy)
 

@@ -6,7 +6,7 @@ from sluimer.answers import phrasing
 from sluimer.answers.answer import Answer, Block, Offer, Sentence
 from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
-from sluimer.evidence import Subject, weigh
+from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.safety import ages_meet
 from sluimer.library.model import Country, Lang, NormBand, Text
 from sluimer.library.whole import Library
@@ -53,6 +53,7 @@ _NOTHING_FOR_AGE = Text(
     "kind begeleidt.",
     en="We have no steps for this age. Ask your doctor or whoever looks after your child.",
 )
+_INSTEAD_OF_IT = Text(nl="Wat je kan doen", en="What you can do")
 _CRISIS_TITLE = Text(
     nl="Leg je baby veilig neer en bel iemand", en="Put your baby down safely and call someone"
 )
@@ -150,12 +151,16 @@ def how_to(question: Question, library: Library, slug: str) -> Answer:
     habit = library.remedies[slug]
     verdict = weigh(Subject(slug, None, age, question.outcome), library)
     steps = passages(habit, "how-to", None, age, lang)
-    name = habit.as_help or library.names[slug].label
+    name = (habit.as_help or library.names[slug].label).in_(lang)
+    grave = _grave(verdict, lang)
+    word = f": {phrasing.SAFETY[verdict.safety].in_(lang)}" if grave else ""
+    heading = _INSTEAD_OF_IT if grave else phrasing.HEADING["how-to"]
     return Answer(
         kind="ritual",
         lang=lang,
-        title=name.in_(lang),
+        title=f"{name[0].upper()}{name[1:]}{word}",
         summary=(
+            *grave,
             *passages(habit, "in-short", None, age, lang, most=1),
             *(steps[:3] or (Sentence(_NOTHING_FOR_AGE.in_(lang)),)),
         ),
@@ -165,7 +170,7 @@ def how_to(question: Question, library: Library, slug: str) -> Answer:
         safety=verdict.safety,
         instead=offers(library, age, lang, by=habit, without=slug, most=2),
         blocks=(
-            *block("how-to", lang, steps),
+            *([Block("how-to", heading.in_(lang), steps)] if steps else []),
             *block("safety", lang, tuple(Sentence.of(r, lang) for r in verdict.safety_rules)),
             *block("findings", lang, passages(habit, "findings", None, age, lang)),
             *block("disagreement", lang, passages(habit, "disagreement", None, age, lang)),
@@ -175,6 +180,12 @@ def how_to(question: Question, library: Library, slug: str) -> Answer:
         review=habit.review,
         url=f"/{lang}/{slug}",
     )
+
+
+def _grave(verdict: Verdict, lang: Lang) -> tuple[Sentence, ...]:
+    """The gravest rule, where it is better not done or dangerous: before any step."""
+    grave = [rule for rule in verdict.safety_rules if rule.grade in ("avoid", "dangerous")]
+    return tuple(Sentence.of(rule, lang) for rule in grave[:1])
 
 
 def normal(question: Question, library: Library) -> Answer:
@@ -196,7 +207,7 @@ def normal(question: Question, library: Library) -> Answer:
     )
     for topic in topics:
         summary += [Sentence.of(p, lang) for p in topic[: 2 if topic is topics[0] else 1]]
-    habit = library.remedies.get("wake-time") if question.remedy == "wake-time" else None
+    habit = library.remedies.get(question.remedy) if question.remedy is not None else None
     extra = passages(habit, "in-short", None, age, lang, most=1) if habit else ()
     return Answer(
         kind="normal",

@@ -146,7 +146,7 @@ def _safety(
     lead: list[Sentence] = []
     blocks: tuple[Block, ...] = ()
     asks = passages(remedy, "ask", route, age, lang)
-    if question.intent == "dose" and remedy.kind == "remedy":
+    if question.intent == "dose" and remedy.kind == "remedy" and remedy.given:
         lead.append(Sentence(_NO_DOSE.in_(lang)))
         lead += passages(remedy, "label", route, age, lang, most=1)
         lead += asks[:1]

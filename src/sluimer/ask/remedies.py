@@ -226,6 +226,8 @@ def _rank(hit: NameHit, found: list[NameHit], topics: frozenset[str]) -> float:
         rank = TOPIC_RANK
     elif hit.slug in HABITS:
         rank = 2.0
+    if hit.slug == "bedtime-routine":  # "a tablet as part of our routine"
+        rank = 1.9
     if hit.slug == "magnesium":
         rank = 3.4
     if any(other.slug in UMBRELLAS.get(hit.slug, ()) for other in found if not other.turned_away):

@@ -63,6 +63,16 @@ class Scope:
         """Is it about an animal, with no child in sight?"""
         return self.totals.get("pet", 0.0) > 0 and self.child < 2
 
+    @property
+    def grown_up(self) -> bool:
+        """Is it about a grown-up, with no child in sight?"""
+        return self.totals.get("adult", 0.0) >= 4 and self.child < 2
+
+    @property
+    def thing(self) -> bool:
+        """Is it about quite another thing, with no child in sight?"""
+        return self.totals.get("thing", 0.0) >= 4 and self.child < 1
+
 
 def is_bare(rest: Sequence[str], main: str | None) -> bool:
     """Is this nothing but a name, or "what helps", put to a site about children's sleep?

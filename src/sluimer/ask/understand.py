@@ -22,14 +22,14 @@ from sluimer.ask.words import Words
 from sluimer.library.model import Lang, Names, Route
 from sluimer.library.whole import Library
 
-URGENT_FROM = 0.45
+URGENT_FROM = 0.25
 """The learned chance from which a question is an emergency: missing one is far worse ..."""
 URGENT_FROM_ORDINARY = 0.8
 """... but ordinary eating and drinking, and how a baby lies, must look much more like one."""
 
-IN_SCOPE_FROM = 0.3
+IN_SCOPE_FROM = 0.4
 """The learned chance that a question must have to be inside when the rules say inside ..."""
-IN_SCOPE_AGAINST_RULES_FROM = 0.7
+IN_SCOPE_AGAINST_RULES_FROM = 0.5
 """... and when they say outside."""
 
 
@@ -65,13 +65,15 @@ class Reader:
 
 
 def _emergency(reading: Reading, chance: float) -> Urgency | None:
+    if reading.scope.animal:
+        return None
     found = reading.urgency.found
     if found is not None and not (reading.noise and found.hit.first == found.hit.last):
         return found
     topic = reading.named.topic
     ordinary = reading.urgency.only_food or (topic is not None and not topic.weak)
     enough = URGENT_FROM_ORDINARY if ordinary else URGENT_FROM
-    if chance < enough or not reading.says_more or reading.noise or reading.scope.animal:
+    if chance < enough or not reading.says_more or reading.noise:
         return None
     if reading.urgency.asks_need:
         return None
@@ -99,9 +101,10 @@ OF_SLEEP = frozenset(
 
 def _inside(reading: Reading, chance: float) -> bool:
     """Is it about a child's sleep? Without a word of sleep or a remedy it never is."""
-    if reading.noise:
+    if reading.noise or reading.scope.thing:
         return False
-    if reading.bare or reading.remedy in OF_SLEEP:
+    elsewhere = reading.scope.animal or reading.scope.grown_up
+    if reading.bare or (reading.remedy in OF_SLEEP and not elsewhere):
         return True
     if reading.topic is not None and not reading.topic.weak and reading.scope.inside:
         return True

@@ -93,9 +93,14 @@ def _find(
         for hit in events:
             if hit.label == "took" and words.tokens[hit.first].startswith(_FIRM):
                 return Urgency("swallowed", hit)
-    if "sign" in by_label:
-        return Urgency("signs", by_label["sign"][0])
-    return None
+    signs = [hit for hit in by_label.get("sign", []) if not _is_meant(words, hit)]
+    return Urgency("signs", signs[0]) if signs else None
+
+
+def _is_meant(words: Words, hit: Hit) -> bool:
+    """ "So he won't wake up" tells what something is given for, and no sign."""
+    before = words.tokens[max(0, hit.first - 2) : hit.first]
+    return words.tokens[hit.first] in ("wont", "won", "wouldn", "doesn") and before[:1] == ("so",)
 
 
 def _is_a_drink(words: Words, hit: Hit) -> bool:

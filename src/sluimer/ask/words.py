@@ -20,12 +20,24 @@ _WORD = re.compile(
     r"\d{1,2}:\d{2}(?!\d)"  # a time
     r"|\d{1,4}(?:[.,]\d{1,2})?(?!\d)"  # a number
     r"|\d+"
+    r"|[zm]['\u2019]n\b"  # z'n, m'n
     r"|[a-z]+"
     r"|[½¼¾]"
     r"|(?<=[\d½])\s?[-/](?=\s?\d)"  # a range or a fraction
     r"|[?!<>&]"
 )
-_JOIN = {"-": "to", "/": "slash", "&": "en"}
+_SPELLED = {
+    "-": "to",
+    "/": "slash",
+    "&": "en",
+    "z'n": "zijn",
+    "z\u2019n": "zijn",
+    "zn": "zijn",
+    "m'n": "mijn",
+    "m\u2019n": "mijn",
+    "mn": "mijn",
+}
+"""What is read in place of a sign or a short spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ def read_words(text: str) -> Words:
     words = []
     for match in _WORD.finditer(folded):
         raw = match.group().strip()
-        words.append(Word(_JOIN.get(raw, raw), match.start(), match.end()))
+        words.append(Word(_SPELLED.get(raw, raw), match.start(), match.end()))
     return Words(text, tuple(words), len(text) > LONGEST_TEXT)
 
 

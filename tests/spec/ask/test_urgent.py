@@ -31,6 +31,18 @@ URGENT = """
 | my toddler took iron tablets, how much water does he need       | swallowed |
 | ik ben bang dat ik mijn baby iets aandoe                        | crisis    |
 | i'm scared i will shake my baby                                 | crisis    |
+| ik ben bang dat ik hem door elkaar ga schudden                  | crisis    |
+| ik vertrouw mezelf niet meer alleen met haar                    | crisis    |
+| i nearly threw him just now                                     | crisis    |
+| i don't want to be here any more                                | crisis    |
+| they would be better off without me                             | crisis    |
+| 3 week old won't wake to feed                                   | signs     |
+| too sleepy to nurse and only 5 weeks old                        | signs     |
+| vlekjes op haar been die niet wegtrekken                        | signs     |
+| viel van de trap en heeft nu al twee keer gebraakt              | signs     |
+| zijn ogen draaien en hij schokt al vijf minuten                 | signs     |
+| the swaddle was wrapped around her neck                         | signs     |
+| both of us gave her paracetamol                                 | swallowed |
 """
 
 NOT_URGENT = """
@@ -48,6 +60,22 @@ NOT_URGENT = """
 | how much iron does my 8 month old need                           |
 | helpt magnesium drank mijn baby slapen                           |
 | krijgt mijn baby genoeg ijzer                                    |
+| wat kan ik eraan doen dat hij zo vaak wakker wordt               |
+| afscheid nemen van de speen, hoe pak je dat aan                  |
+| hij gooit zijn speen uit bed                                     |
+| wat doe ik haar aan om te slapen in de zomer                     |
+| is hij bang in het donker                                        |
+| is there a risk of choking on his back                           |
+| just hit the 4 month sleep regression                            |
+| we are about to drop the morning nap                             |
+| would he sleep better without me in the room                     |
+| he naps in the buggy on the bus                                  |
+| my toddler puts his hands on my neck to fall asleep              |
+| sits bolt upright and screams, then sleeps on                    |
+| is white or pink noise better for a baby                         |
+| kan ik hem wakker maken van zijn dutje                           |
+| de kinderwagen duwen tot ze slaapt                               |
+| passiebloem druppels peuter                                      |
 """
 
 

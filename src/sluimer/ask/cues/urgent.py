@@ -37,7 +37,99 @@ sign 5: stikt|gestikt|verslikt ... nu|net|blauw|adem*|hoest
 sign 5: stuip*|stuiptrekking*|epileptisch* ... nu|net|heeft|had|baby|kind
 sign 5: heeft|had|kreeg|krijgt ... stuip*|stuiptrekking*|toeval
 sign 5: trekt ribben|buik in
+sign 5: zelfs niet wakker
+sign 5: wil|wilt niet|niets meer drinken|eten ... suf|koorts|alleen
+sign 5: bleek|bleekjes|grauw|grijzig|gelig ... suf|slap|ademt
+sign 5: ziet|is|was|werd|wordt hij|ze|zij|heel|zo|helemaal grauw|grijs|grijzig|lijkbleek
+sign 5: ineens|plots|zo|heel bleek
+sign 5: gezicht*|lip*|vinger* ... paars|blauw
+sign 5: kreunt|kreunen ... adem*|uitademing
+sign 5: rochelt|giert|reutelt ... adem*
+sign 5: adem* ... giert|rochelt|reutelt
+sign 5: tussen|trekt ... ribben ... binnen|in|trekt
+sign 5: buik|buikje gaat|trekt ... in|binnen
+sign 5: koortsstuip* ... nu|net|was|grijs|suf|vannacht
+sign 5: schokte|schokt|schokken|verstijft|verkrampt ... minuten|minuut
+sign 5: armpje|arm ... ritmisch|schokt
+sign 5: knippert niet
+sign 5: staart ... hoort|knippert|plafond
+sign 5: dwars door mij|me heen
+sign 5: vlekjes|vlekken ... niet weg|wegtrekken
+sign 5: kin ... niet naar zijn|haar borst
+sign 5: bolle|ingevallen|ingezonken fontanel
+sign 5: fontanel ... bol|diep|gezwollen|ingevallen
+sign 5: dag geen natte pamper|pampers|luier|luiers
+sign 5: geen natte pamper|pampers|luier|luiers ... suf|slap|drinkt|fontanel
+sign 5: hoofd|hoofdje|achterhoofd ... gebraakt|overgegeven|braakt|suf|wartaal
+sign 5: gevallen|viel van|uit|op|met ... gebraakt|braakt|overgegeven|suf|bewusteloos|wartaal
+sign 5: koord|snoer|zak|zakje ... nek|nekje|hals|keel|hoofd
+sign 5: hing ... nek|nekje|koord|snoer
+sign 5: klem gevonden|gezeten|geraakt
+sign 5: lag ... gezicht|gezichtje|neus ... matras|kussen|hoofdkussen|deken|dekbed
+sign 5: gezicht|gezichtje|neus ... matras|kussen|hoofdkussen|deken|dekbed ... wit|bleek|blauw|slap|ademt
+sign 5: kokhals*|stikt|verslikt ... keel|kraal*|nu|blijft|ademhalen
+sign 5: krijgt precies|bijna geen lucht|adem
+sign 5: dikke|gezwollen lippen|tong
+sign 5: wartaal|waggelt|ijlt
+sign 5: loopt scheef
+sign 5: suikerziekte|diabetes ... wakker|suf
+sign 5: vergeten in de auto
+sign 5: te stil ... wakker
+sign 5: ijskoud ... wakker|suf|slap
 # ---- how the child is (en)
+sign 5: too|so sleepy|drowsy to nurse|feed|eat|drink
+sign 5: won|wont t|wake|rouse|even wake|to|for|rouse|nurse|feed to|for|nurse|feed nurse|feed|feeds|eat
+sign 5: wont|won wake|rouse to|for nurse|feed|feeds|eat|bottle
+sign 5: won t wake|rouse to|for nurse|feed|feeds|eat|bottle
+sign 5: cant|cannot|couldnt ... wake|rouse my|him|her|them|baby
+sign 5: wont|won|cant|can t|rouse rouse|for|properly
+sign 5: hard|impossible to rouse
+sign 5: gone|went really|very|so|all|suddenly grey|gray|floppy|limp|stiff|blue
+sign 5: colour|color isn|isnt t|right|normal
+sign 5: colour|color looks wrong|off|bad
+sign 5: mottled|dusky|greyish|grayish
+sign 5: so|really|looks pale
+sign 5: looks|turned|now grey|gray
+sign 5: slurring|slurred
+sign 5: wobbly on
+sign 5: one pupil
+sign 5: eyes rolled back
+sign 5: jerked|jerking|twitching|stiff ... minutes|mins|seizure|responding
+sign 5: just|keeps stares|staring ... nothing|respond*|hand
+sign 5: shaking|stiff and ... minutes|mins|seizure
+sign 5: head drops ... clusters|row
+sign 5: pauses|stops breathing ... secs|seconds|grey|dusky|blue
+sign 5: forgets to breathe
+sign 5: rash ... glass|fade
+sign 5: stiff neck
+sign 5: sunken|bulging soft|fontanel*
+sign 5: peed since
+sign 5: no|one|two wet nappy|nappies|diaper|diapers since|today|all
+sign 5: only one wet
+sign 5: hives|face|lips|tongue ... puffy|swelling|swollen|swelled
+sign 5: puffy|swollen face|lips|tongue|throat
+sign 5: hit|banged|bumped|landed ... head|floor|tiles|hardwood|concrete|table ... vomit*|sick|drowsy|sleepy|drunk|unconscious
+sign 5: head hit ... vomit*|sick|drowsy|sleepy|drunk
+sign 5: tumbled|fell|fallen off|down|out|from ... sick|vomit*|drowsy|unconscious
+sign 5: hot car
+sign 5: left|forgot ... in the car ... hot|sun|sweating|red
+sign 5: went|slipped under ... bath|water|tub|coughed
+sign 5: wound|wrapped|caught|tangled round|around ... neck|throat
+sign 5: was round|around his|her ... neck|throat
+sign 5: over his|her head|face|mouth ... grey|gray|pale|limp|blue|fight
+sign 5: ridden up over
+sign 5: in the fabric
+sign 5: face down ... moving|gasp*
+sign 5: wedged ... mattress|wall
+sign 5: rolled onto|on the|my|our baby
+sign 5: slumped ... chin|chest|lips
+sign 5: wheezing|gurgly ... breath*|lips|cap
+sign 5: drooling ... swallow|breath*
+sign 5: gagging ... bead|cant|can|out
+sign 5: acting|act drunk
+sign 5: gasped|gasping
+sign 5: week|weeks|newborn ... temp|fever ... sleepy|nurse|feed|38|39|100|101|102|103|104
+sign 5: cold chest
 sign 5: limp|floppy|lethargic|unresponsive|unconscious
 sign 5: won|wouldn|can|doesn|isn t ... wake|waking|rouse up|him|her|them|properly
 sign 5: can t|not|seem wake|rouse|to him|her|them|my|baby|wake
@@ -60,7 +152,7 @@ sign 5: is|turned|turning|went|looks|looking|now|and|baby blue|bluish|grey|gray|
 sign 5: seizure|seizures|convulsion*|convulsing|fitting|fit now
 sign 5: had|having|has ... seizure|convulsion*|fit
 sign 5: is|was|he|she|started choking|choked
-sign 5: choked|choking on
+sign 5: choked|choking on a|an|some|something|it|food|the|bead*|grape*|apple*|vomit|milk
 sign 5: passed|blacked out
 sign 5: face down ... pale|blue|not|limp|breathing
 # ---- it went in (nl)
@@ -107,6 +199,16 @@ gave 4: double dosed|dose
 gave 4: overdose ... now|help|used|today|gave|has|is
 gave 4: mix|mixed up ... gave|given|pills|meds|medicine
 gave 4: te|3|4|5|vier|drie keer|veel|x|maal ... op|in|gegeven|gehad 1|2|3|4|5|6|uur|dag|24
+gave 4: 2x|twee|dubbel|tweemaal ... siroop*|epilepsie*|medicijn*|perdolan*|druppels ... keer|vrouw|man|beiden
+gave 4: twee|2|allebei|beide porties|doses|dosissen
+gave 4: both of us ... dosed|gave|given|medicine
+gave 4: dosed ... hour|apart|twice|both
+gave 4: keer|een van mij|hem ... van mijn|zijn|haar
+gave 4: spuitje|lepel|lepeltje|pipet ... gedaan|gegeven ... waar|ipv|plaats|moest
+took 3: whole|entire|half tube|bottle|pack|jar|tub|box|strip of
+took 3: tipped|poured|necked ... back|down
+took 3: thought|dacht it|dat was|het was juice|candy|sweets|water|snoep|sap|limonade
+took 3: dropper|jar|packet|pot|tub|tube is|was|now empty|leeg|gone
 # ---- words that make it only a thought
 if 3: wat|what als|if|gebeurt|happens|zou|would
 if 3: stel dat|je
@@ -122,7 +224,53 @@ crisis 5: zou hem|haar|ze|de ... schudden|slaan|smijten|gooien
 crisis 5: want|wanted|afraid|scared|worried|going|about to|i ... shake|hurt|hit|throw|harm my|the|him|her|baby|them
 crisis 5: i might|will|could ... shake|hurt|hit|throw|harm my|the|him|her|baby|them
 crisis 5: shake|shook|shaken my|the baby|child|son|daughter|him|her
+crisis 5: bang|schrik|angst dat ik ... schud*|sla|slaan|gooi|gooien|smijt|smijten|aandoe|aandoen|knijp*
+crisis 5: door elkaar ... schud*|geschud|rammel*
+crisis 5: snap|begrijp ... mensen|ouders ... schud*|slaan
+crisis 5: heb hem|haar|de|mijn ... geschud|gerammeld|gesmeten|geslagen|geknepen
+crisis 5: hem|haar ... vastgepakt en gerammeld|geschud
+crisis 5: doe|doen ik hem|haar|ze|de iets|wat aan
+crisis 5: vertrouw|vertrouwde mezelf|mijzelf|mij niet
+crisis 5: een klap|tik gegeven
+crisis 5: mijn handen ... knijpen|wurgen
+crisis 5: kussen boven ... bedje|gezicht|hoofd
+crisis 5: stem|stemmen in mijn hoofd
+crisis 5: ik wil|wou er|hier niet meer zijn
+crisis 5: niet meer leven
+crisis 5: beter af zonder mij|me
+crisis 5: pillen al|geteld geteld|klaar
+crisis 5: balkon|brug ... springen
+crisis 5: denk|dacht ... aan springen
+crisis 5: mezelf|mijzelf gesneden|snijden
+crisis 5: mezelf|mijzelf iets aan|doe|doen
+crisis 5: buggy|wagen|kinderwagen ... loslaat|loslaten
+crisis 5: voor het misgaat
 crisis 5: wil niet meer leven
+crisis 5: how do|people|parents ... not shake
+crisis 5: about|going|want|wanted|tempted|close to ... hurt|shake|smother|slap my|your|the|him|her|them ... kid|baby|child|son|daughter
+crisis 5: about|going|want|wanted|tempted|close to ... hurt|shake|smother|slap him|her|them
+crisis 5: nearly|almost|just|i shook|threw|slapped|smothered|hurt him|her|them
+crisis 5: nearly|almost|just|i shook|threw|slapped|smothered|hurt the|my baby|child|son|daughter
+crisis 5: squeezed way|too|so tight|hard|too
+crisis 5: my hands ... neck|throat
+crisis 5: pressed a pillow
+crisis 5: put|throw ... through the wall|window
+crisis 5: slammed the crib|cot
+crisis 5: screamed in his|her face
+crisis 5: scared|afraid|frightened of|what ... i ll|might|will|may do
+crisis 5: don t want to be here
+crisis 5: dont want to be here
+crisis 5: be here any|anymore more
+crisis 5: better off without me
+crisis 5: better if i was|were gone
+crisis 5: sleep and not wake up ... who|take|me
+crisis 5: both just go in
+crisis 5: front of the|a bus|train|car|lorry
+crisis 5: took|taken a load|bunch|lot|handful of my
+crisis 5: telling me ... not really mine
+crisis 5: voices|voice telling me
+crisis 5: trust myself ... alone|her|him|baby
+crisis 5: cut|cutting|hurting|harming myself
 crisis 5: suicid*|zelfmoord*
 crisis 5: kill|hurt myself
 """

@@ -57,12 +57,14 @@ class Review(Frozen, frozen=True, kw_only=True):
 class Remedy(Frozen, frozen=True, kw_only=True):
     """A reviewed page: a remedy that is sold, or a habit that may help (`kind`).
 
-    `as_help` is the name under which it is offered instead of something else; with
-    `help_is_leaving` what is offered is leaving it (no screen in the last hour).
+    `given` is false for what is done or put in place (swaddling, a dummy): there "how much" asks
+    for a way, not for a dose. `as_help` is the name under which it is offered instead of something
+    else; with `help_is_leaving` what is offered is leaving it (no screen in the last hour).
     """
 
     slug: Slug
     kind: Literal["remedy", "habit"]
+    given: bool = True
     as_help: Text | None = None
     help_is_leaving: bool = False
     promise: Text
