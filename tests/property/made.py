@@ -183,7 +183,7 @@ def bears_on(one: Study, subject: str) -> Study:
 def questions(draw: st.DrawFn, intents: tuple[Intent, ...] = INTENTS) -> Question:
     """Any combination of slots, whether or not someone would ask it so."""
     intent = draw(st.sampled_from(intents))
-    slugs = sorted(SHIPPED.names)
+    slugs = sorted(SHIPPED.names.keys() - SHIPPED.advice.keys())
     made = Question(
         text=draw(st.sampled_from(["", "slaapt niet", "does it help"])),
         lang=draw(languages),
@@ -194,6 +194,7 @@ def questions(draw: st.DrawFn, intents: tuple[Intent, ...] = INTENTS) -> Questio
         age_months=draw(st.none() | ages()),
         outcome=draw(st.none() | st.sampled_from(OUTCOMES)),
         also=tuple(draw(st.lists(st.sampled_from(slugs), max_size=2))),
+        topic=draw(st.none() | st.sampled_from(sorted(SHIPPED.advice))),
         for_parent=draw(st.booleans()),
         defended=draw(st.booleans()),
         doubts=tuple(draw(st.lists(st.sampled_from(["age-impossible", "cut-short"]), max_size=2))),
@@ -203,6 +204,13 @@ def questions(draw: st.DrawFn, intents: tuple[Intent, ...] = INTENTS) -> Questio
         return replace(made, urgency=draw(st.none() | st.sampled_from(kinds)))
     if intent == "none" and draw(st.booleans()):
         return replace(
-            made, in_scope=False, remedy=None, route=None, age_months=None, outcome=None, also=()
+            made,
+            in_scope=False,
+            remedy=None,
+            route=None,
+            age_months=None,
+            outcome=None,
+            also=(),
+            topic=None,
         )
     return made

@@ -215,7 +215,7 @@ def normal(question: Question, library: Library) -> Answer:
         title=f"{page.title.in_(lang)} {_capital(band.label.in_(lang))}",
         summary=(*extra, *summary),
         question=question,
-        instead=offers(library, age, lang, most=2),
+        instead=offers(library, age, lang, without=question.remedy, most=2),
         blocks=(
             *block(
                 "normal",
