@@ -37,6 +37,7 @@ BlockName = Literal[
     "need",
     "how-to",
     "each",
+    "here",
     "disagreement",
     "unknown",
     "would-change",

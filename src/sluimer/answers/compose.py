@@ -9,8 +9,10 @@ from sluimer.answers import others, phrasing
 from sluimer.answers.advice import about_topic
 from sluimer.answers.answer import Answer, Sentence
 from sluimer.answers.choose import passages
-from sluimer.answers.verdicts import about_remedy
+from sluimer.answers.places import placed
+from sluimer.answers.verdicts import about_remedy, page_answer
 from sluimer.ask.question import Question
+from sluimer.evidence import Subject
 from sluimer.library.model import Country, Lang
 from sluimer.library.whole import Library
 
@@ -21,10 +23,27 @@ def answer(question: Question, library: Library, country: str | None = None) -> 
     Raises KeyError for a country that has no pack.
     """
     countries = countries_shown(question.lang, library, country)
-    made = _answer(question, library, countries)
+    return _finished(_answer(question, library, countries), library, countries)
+
+
+def page(
+    subject: Subject, question: Question, library: Library, country: str | None = None
+) -> Answer:
+    """The full answer on a subject without a typed question (for `verdict` and pages).
+
+    Raises KeyError for a subject without a page and for a country that has no pack.
+    """
+    countries = countries_shown(question.lang, library, country)
+    made = page_answer(subject, question, library)
+    return replace(_finished(made, library, countries), chips=())
+
+
+def _finished(answer: Answer, library: Library, countries: tuple[Country, ...]) -> Answer:
+    """Own country first, places filled in, and what was understood."""
     codes = [one.code for one in countries]
-    blocks = tuple(replace(b, sentences=own_first(b.sentences, codes)) for b in made.blocks)
-    return replace(made, blocks=blocks, chips=chips(question, library))
+    blocks = tuple(replace(b, sentences=own_first(b.sentences, codes)) for b in answer.blocks)
+    made = placed(replace(answer, blocks=blocks), library, countries)
+    return replace(made, chips=chips(answer.question, library))
 
 
 def own_first(sentences: Sequence[Sentence], codes: Sequence[str]) -> tuple[Sentence, ...]:

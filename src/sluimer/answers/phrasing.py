@@ -80,6 +80,7 @@ HEADING: dict[BlockName, Text] = {
     "label": Text(nl="Wat staat er op het etiket?", en="What does the label say?"),
     "need": Text(nl="Krijgt mijn kind genoeg?", en="Does my child get enough?"),
     "how-to": Text(nl="Zo begin je", en="How to begin"),
+    "here": Text(nl="Waar je terechtkunt", en="Where to turn"),
     "each": Text(nl="Stuk voor stuk", en="One by one"),
     "disagreement": Text(nl="Waar bronnen elkaar tegenspreken", en="Where sources disagree"),
     "unknown": Text(nl="Wat niemand weet", en="What nobody knows"),

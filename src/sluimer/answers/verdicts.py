@@ -148,6 +148,8 @@ def _safety(
     asks = passages(remedy, "ask", route, age, lang)
     if question.intent == "dose" and remedy.kind == "remedy" and remedy.given:
         lead.append(Sentence(_NO_DOSE.in_(lang)))
+        dangers = [rule for rule in verdict.safety_rules if rule.grade == "dangerous"]
+        lead += [Sentence.of(rule, lang) for rule in dangers[:1]]
         lead += passages(remedy, "label", route, age, lang, most=1)
         lead += asks[:1]
         blocks = block("label", lang, passages(remedy, "label", route, age, lang))

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 from sluimer.answers import Answer, answer
 from sluimer.answers.as_json import answer_json, parts_json, question_json, verdict_json
-from sluimer.answers.verdicts import page_answer
+from sluimer.answers.compose import page
 from sluimer.ask import Question, Reader
 from sluimer.cli import values
 from sluimer.evidence import Subject, weigh
@@ -155,8 +155,9 @@ def verdict(args: argparse.Namespace) -> int:
         age_months=subject.age_months,
         outcome=args.outcome,
     )
+    country = values.country(None, opened.countries)
     if slug not in opened.remedies:
-        made = answer(question, opened)
+        made = answer(question, opened, country)
         summary = " ".join(sentence.text for sentence in made.summary)
         if args.json:
             _print_json(_unjudged_json(subject, summary))
@@ -166,7 +167,7 @@ def verdict(args: argparse.Namespace) -> int:
 
             Drawing(console(), opened, lang).answer(made, more=False)
         return OK
-    made = page_answer(subject, question, opened)
+    made = page(subject, question, opened, country)
     assert made.verdict is not None
     if args.json:
         summary = " ".join(sentence.text for sentence in made.summary)

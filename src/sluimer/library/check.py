@@ -27,6 +27,7 @@ from sluimer.library.model import (
     Statement,
     Study,
 )
+from sluimer.library.places import A_NUMBER, ANY_PLACE, PLACES
 from sluimer.library.problems import LibraryError, Problem
 from sluimer.library.read import line_of
 from sluimer.library.safe_sleep import contradictions
@@ -40,8 +41,16 @@ TOPICS = frozenset(
 """Subjects a record may bear on that are neither a remedy nor a habit."""
 
 MUST_SAY: Mapping[str, tuple[Part, ...]] = {
-    "remedy": ("what-it-is", "in-short", "other-explanations", "harms", "ask"),
-    "habit": ("what-it-is", "in-short", "how-to"),
+    "remedy": (
+        "what-it-is",
+        "believed-mechanism",
+        "in-short",
+        "findings",
+        "other-explanations",
+        "harms",
+        "ask",
+    ),
+    "habit": ("what-it-is", "believed-mechanism", "in-short", "findings", "how-to"),
     "advice": ("in-short", "how-to"),
 }
 """The parts that no page may lack, by kind."""
@@ -87,6 +96,8 @@ def statements(value: object, path: str = "") -> Iterator[tuple[str, Statement]]
 def _problems_of(value: object, library: Library, today: dt.date) -> Iterator[tuple[str, str]]:
     for path, statement in statements(value):
         yield from _statement_problems(path, statement, library)
+        if not isinstance(value, Country):
+            yield from _place_problems(path, statement)
     yield from nutrition_problems(value, library)
     match value:
         case Study():
@@ -128,6 +139,21 @@ def _statement_problems(
     for text in (statement.nl, statement.en):
         if text.count('"') % 2:
             yield path, f"a stray quotation mark in {text[:40]!r}; is its pair missing?"
+
+
+def _place_problems(path: str, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Numbers to call differ by country; a page names the place and the pack fills it in."""
+    dutch, english = (sorted(ANY_PLACE.findall(text)) for text in (statement.nl, statement.en))
+    for place in dict.fromkeys((*dutch, *english)):
+        if place not in PLACES:
+            yield path, f"there is no place '{place}'; the places are {', '.join(PLACES)}"
+    if dutch != english:
+        yield path, "the Dutch and the English name other places"
+    for text in (statement.nl, statement.en):
+        number = A_NUMBER.search(text)
+        if number is not None:
+            yield path, f"names the number {number.group()}, which does not work everywhere"
+            return
 
 
 def _study_problems(study: Study, library: Library) -> Iterator[tuple[str, str]]:
@@ -231,7 +257,7 @@ def _review_problems(page: Remedy | NormPage | Advice, today: dt.date) -> Iterat
 def _line_sources(value: Country | FirstAid) -> Iterator[tuple[str, str]]:
     if isinstance(value, FirstAid):
         return
-    for field in ("ambulance", "swallowed", "at_night"):
+    for field in ("ambulance", "swallowed", "at_night", "child_health", "side_effects"):
         line = getattr(value, field)
         if line is not None:
             for name in line.sources:

@@ -54,6 +54,10 @@ promise: {nl: "Smeer en slaap.", en: "Rub and sleep."}
 parts:
   what-it-is:
     - {nl: "Een zalf.", en: "An ointment.", sources: [one]}
+  believed-mechanism:
+    - {nl: "De geur zou rustig maken.", en: "The scent is said to calm.", sources: [one]}
+  findings:
+    - {nl: "Geen verschil bij 40 baby's.", en: "No difference in 40 babies.", sources: [one]}
   in-short:
     - {nl: "In een kleine proef hielp het niet.", en: "In a small trial it did not help.", sources: [one]}
   other-explanations:
@@ -79,6 +83,10 @@ promise: {nl: "Lees en slaap.", en: "Read and sleep."}
 parts:
   what-it-is:
     - {nl: "Voorlezen in bed.", en: "Reading in bed.", sources: [one]}
+  believed-mechanism:
+    - {nl: "Een verhaal brengt rust.", en: "A story brings calm.", sources: [one]}
+  findings:
+    - {nl: "Er is weinig getest.", en: "Little was tested.", sources: [one]}
   in-short:
     - {nl: "Het is rustig.", en: "It is calm.", sources: [one]}
   how-to:
@@ -130,9 +138,12 @@ review: {compiled: 2026-01-03, expires: 2027-01-03}
 _COUNTRY = """
 code: {code}
 name: {{nl: "Land {code}", en: "Country {code}"}}
+inside: {{nl: "in land {code}", en: "in country {code}"}}
 languages: [nl, en]
 ambulance: {{who: {{nl: Ziekenwagen, en: Ambulance}}, number: "112", dial: "112", sources: [one]}}
 swallowed: {{who: {{nl: Gif, en: Poison}}, number: "070 1", dial: "0701", sources: [one]}}
+child_health: {{who: {{nl: Wijkteam, en: Nurse}}, number: "", dial: "", sources: [one]}}
+side_effects: {{who: {{nl: Meldpunt, en: Reports}}, number: "", dial: "", sources: [one]}}
 swallowed_text: {{nl: "Bel 070 1.", en: "Call 070 1.", sources: [one]}}
 """
 

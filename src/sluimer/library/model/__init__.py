@@ -15,6 +15,7 @@ from sluimer.library.model.countries import (
     Country,
     FirstAid,
     Line,
+    Product,
 )
 from sluimer.library.model.pages import (
     Advice,
@@ -109,6 +110,7 @@ __all__ = [
     "Part",
     "Passage",
     "People",
+    "Product",
     "Reference",
     "Remedy",
     "Review",

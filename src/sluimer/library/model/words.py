@@ -91,6 +91,7 @@ Comparison = Literal[
     "placebo",
     "other-treatment",
     "usual-care",
+    "attention",
     "no-treatment",
     "other-level",
     "own-baseline",
