@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sluimer.answers import phrasing
 from sluimer.answers.answer import Answer, Block, Offer, Sentence
 from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.safety import ages_meet
-from sluimer.library.model import Country, Lang, NormBand, Text
+from sluimer.library.model import Country, Lang, NormBand, Passage, Text
 from sluimer.library.whole import Library
 
 NORMS = "sleep"
@@ -200,27 +202,23 @@ def normal(question: Question, library: Library) -> Answer:
         summary.append(Sentence(_NO_AGE.in_(lang)))
     elif not ages_meet(band.ages_months, age):
         summary.append(Sentence(_OLDER.in_(lang)))
-    topics = (
-        (band.waking, band.hours)
-        if question.outcome == "night-waking"
-        else (band.hours, band.waking)
-    )
-    for topic in topics:
-        summary += [Sentence.of(p, lang) for p in topic[: 2 if topic is topics[0] else 1]]
+    first, *others = _asked(band, question)
+    for topic, most in ((first, 2), *((other, 1) for other in others)):
+        summary += [Sentence.of(p, lang) for p in topic[:most]]
     habit = library.remedies.get(question.remedy) if question.remedy is not None else None
     extra = passages(habit, "in-short", None, age, lang, most=1) if habit else ()
     return Answer(
         kind="normal",
         lang=lang,
         title=f"{page.title.in_(lang)} {_capital(band.label.in_(lang))}",
-        summary=(*extra, *summary),
+        summary=(*summary, *extra) if _NAPS.search(question.text) else (*extra, *summary),
         question=question,
         instead=offers(library, age, lang, without=question.remedy, most=2),
         blocks=(
             *block(
                 "normal",
                 lang,
-                (Sentence.of(p, lang) for b in bands for p in (*b.hours, *b.waking)),
+                (Sentence.of(p, lang) for b in bands for p in _all(b)),
             ),
             *block("talk-about", lang, (Sentence.of(p, lang) for p in band.talk_about)),
             *block("background", lang, (Sentence.of(p, lang) for p in page.always)),
@@ -228,6 +226,26 @@ def normal(question: Question, library: Library) -> Answer:
         review=page.review,
         url=f"/{lang}/{page.slug}",
     )
+
+
+_NAPS = re.compile(r"\bnaps?\b|napping|\bdut", re.I)
+_THROUGH = re.compile(r"\bthrough\b|\bdoor\s?(?:te\s)?sl[aie]|\bsl[aie]+p\w*\b.*\bdoor\b", re.I)
+_WAKING = re.compile(r"\bwakker|\bwak(?:e|es|ing|ings)\b|\bwoke", re.I)
+
+
+def _asked(band: NormBand, question: Question) -> tuple[tuple[Passage, ...], ...]:
+    """What of a band was asked first: naps, sleeping through, waking, else the hours."""
+    if band.naps and _NAPS.search(question.text):
+        return band.naps, band.hours
+    if band.through and _THROUGH.search(question.text):
+        return band.through, band.waking, band.hours
+    if question.outcome == "night-waking" or _WAKING.search(question.text):
+        return band.waking, band.hours
+    return band.hours, band.waking
+
+
+def _all(band: NormBand) -> tuple[Passage, ...]:
+    return (*band.hours, *band.waking, *band.through, *band.naps)
 
 
 def _capital(text: str) -> str:

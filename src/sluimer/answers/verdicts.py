@@ -12,6 +12,7 @@ from sluimer.answers.choose import block, offers, passages
 from sluimer.ask.question import Question
 from sluimer.evidence import Subject, Verdict, weigh
 from sluimer.evidence.pooling import Measured, PooledSizes, told, words_of
+from sluimer.evidence.safety import told as told_rules
 from sluimer.evidence.terms import Efficacy
 from sluimer.library.doses import DOSE
 from sluimer.library.model import Grade, Lang, Part, Remedy, Route, SafetyRule, Text
@@ -293,7 +294,7 @@ def _safety_sentences(
     verdict: Verdict, remedy: Remedy, question: Question, most: int | None = None
 ) -> tuple[Sentence, ...]:
     lang = question.lang
-    rules = [Sentence.of(rule, lang) for rule in verdict.safety_rules]
+    rules = [Sentence.of(r, lang) for r in told_rules(verdict.safety_rules, question.age_months)]
     harms = passages(remedy, "harms", question.route, question.age_months, lang)
     return _once([*rules, *harms])[:most]
 

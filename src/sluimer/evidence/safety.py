@@ -50,6 +50,19 @@ def gravest_first(
     return tuple(fitting)
 
 
+def told(rules: Sequence[SafetyRule], age_months: tuple[int, int] | None) -> tuple[SafetyRule, ...]:
+    """The rules that are worth saying: a milder one for all ages steps back for one of this age."""
+    own = [rule for rule in rules if rule.ages_months is not None]
+    if age_months is None or not any(_covers(rule.ages_months, age_months) for rule in own):
+        return tuple(rules)
+    gravest = max(GRADES.index(rule.grade) for rule in own)
+    return tuple(
+        rule
+        for rule in rules
+        if rule.ages_months is not None or rule.routes or GRADES.index(rule.grade) >= gravest
+    )
+
+
 def fits(passage: Passage, route: Route | None, age_months: tuple[int, int] | None) -> bool:
     """Is a passage or rule meant for this route and age?"""
     if passage.routes:

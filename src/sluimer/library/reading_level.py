@@ -71,7 +71,14 @@ def _places(library: Library) -> Iterator[tuple[str, list[Statement]]]:
         passages = [passage for part in page.parts.values() for passage in part]
         yield slug, [*passages, *page.safety]
     for slug, norm in library.norms.items():
-        yield slug, [p for band in norm.bands for p in (*band.hours, *band.waking)]
+        yield (
+            slug,
+            [
+                p
+                for band in norm.bands
+                for p in (*band.hours, *band.waking, *band.through, *band.naps)
+            ],
+        )
     nutrition = library.nutrition
     yield "food warnings", list(nutrition.food_warnings.values())
     said = nutrition.supplements

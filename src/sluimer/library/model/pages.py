@@ -75,12 +75,17 @@ class Remedy(Frozen, frozen=True, kw_only=True):
 
 
 class NormBand(Frozen, frozen=True, kw_only=True):
-    """What is usual between two ages (months, inclusive): recommended hours and remarks."""
+    """What is usual between two ages (months, inclusive): recommended hours and remarks.
+
+    `waking` is at night, `through` is how many sleep through, `naps` is by day.
+    """
 
     ages_months: tuple[float, float]
     label: Text
     hours: Annotated[tuple[Passage, ...], Meta(min_length=1)]
     waking: tuple[Passage, ...] = ()
+    through: tuple[Passage, ...] = ()
+    naps: tuple[Passage, ...] = ()
     talk_about: tuple[Passage, ...] = ()
 
 
