@@ -49,7 +49,7 @@ def test_what_is_told(rules: str, age: str, told_: str, because: str) -> None:
     def made(text: str) -> SafetyRule:
         grade, _, ages = text.strip().partition(" ")
         low, _, high = ages.partition("-")
-        return rule(grade, ages_months=(int(low), int(high)) if ages else None)
+        return rule(grade, ages_months=(int(low), int(high)) if ages else None)  # type: ignore[arg-type]
 
     months = (int(age), int(age)) if age else None
     fitting = gravest_first([made(text) for text in rules.split(",")], None, months)
