@@ -3,7 +3,7 @@
 import pytest
 
 from sluimer.library import library
-from sluimer.library.reading_level import lix, reading_levels
+from sluimer.library.check.reading_level import lix, reading_levels
 from tests.tables import each
 from tests.unit.command import Command
 

@@ -281,7 +281,7 @@ def library_check(args: argparse.Namespace) -> int:
 
 def _reading(content: Path, *, as_json: bool) -> int:
     """How hard each page reads: a report, never a reason to fail."""
-    from sluimer.library.reading_level import reading_levels
+    from sluimer.library.check.reading_level import reading_levels
     from sluimer.library.store import load_with_places
 
     levels = reading_levels(load_with_places(content)[0])
